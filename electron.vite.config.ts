@@ -1,0 +1,22 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') }
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: { rollupOptions: { input: { index: 'src/main/index.ts' } } },
+  },
+  preload: {
+    resolve: { alias },
+    // A sandboxed preload is one CommonJS file: nothing may be left outside it.
+    build: { externalizeDeps: false, rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } } },
+  },
+  renderer: {
+    resolve: { alias },
+    plugins: [react()],
+    build: { assetsInlineLimit: 0 },
+  },
+})

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
+  test: {
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'browser-host/**/*.test.{js,ts}',
+      'scripts/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+    ],
+    pool: 'threads',
+  },
+})
