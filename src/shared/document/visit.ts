@@ -1,0 +1,71 @@
+/** Walks over documents. A walk visits children and slots in reading order, without recursion. */
+import type { DocumentNode, FigureNode, LinkNode, StoryDocument } from './schema'
+
+/** Slots are read after the children, but a fact box's title comes before them. */
+const LEADING_SLOTS = new Set(['title'])
+
+/** Children and slots of a node, in reading order. */
+export function parts(node: DocumentNode | StoryDocument['root']): DocumentNode[] {
+  const slots = Object.entries(node.$slots ?? {})
+  const leading = slots.filter(([name]) => LEADING_SLOTS.has(name)).map(([, slot]) => slot)
+  const trailing = slots.filter(([name]) => !LEADING_SLOTS.has(name)).map(([, slot]) => slot)
+  return [...leading, ...('children' in node && Array.isArray(node.children) ? node.children : []), ...trailing]
+}
+
+/** Every node below `root`, depth first, in reading order. */
+export function* walk(root: DocumentNode | StoryDocument['root']): Generator<DocumentNode> {
+  const stack = parts(root).reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node
+    const below = parts(node)
+    for (let i = below.length - 1; i >= 0; i--) {
+      const next = below[i]
+      if (next) stack.push(next)
+    }
+  }
+}
+
+const BREAKING = new Set(['paragraph', 'heading', 'listitem', 'tablecell', 'quotation', 'factbox', 'updatenote'])
+
+/** The words of a node as plain text; blocks below it end with a newline. */
+export function plainText(node: DocumentNode | StoryDocument['root']): string {
+  if (node.type === 'text' || node.type === 'tab') return node.text
+  if (node.type === 'linebreak') return '\n'
+  const whole = parts(node)
+    .map((part) => {
+      const words = plainText(part)
+      return BREAKING.has(part.type) && words !== '' ? `${words.replace(/\n+$/, '')}\n` : words
+    })
+    .join('')
+  return whole.replace(/\n+$/, '')
+}
+
+/** The words of the story itself, a block a line. */
+export const documentText = (document: StoryDocument): string =>
+  document.root.children
+    .map(plainText)
+    .filter((line) => line !== '')
+    .join('\n')
+
+export function figures(document: StoryDocument): FigureNode[] {
+  return [...walk(document.root)].filter((node) => node.type === 'figure')
+}
+
+/** Hashes of the media that a document shows, each once. */
+export function mediaOf(document: StoryDocument): string[] {
+  return [...new Set(figures(document).flatMap((node) => node.media ?? []))]
+}
+
+/** Links of a document with their targets; `story:` links name a story of the library. */
+export function links(document: StoryDocument): LinkNode[] {
+  return [...walk(document.root)].filter((node) => node.type === 'link')
+}
+
+/** The block ids of a document, in order. */
+export function blockIds(document: StoryDocument): string[] {
+  return [...walk(document.root)].flatMap((node) => node.$?.id ?? [])
+}
+
+export const isEmptyDocument = (document: StoryDocument): boolean =>
+  documentText(document).trim() === '' &&
+  document.root.children.every((node) => node.type === 'paragraph' || node.type === 'heading')

@@ -1,0 +1,43 @@
+/**
+ * The words that main, the command line and the interface share: errors, checks, story vocabulary, commands.
+ * The interface adds its own namespaces (`src/renderer/i18n`). Plural forms follow CLDR: six in Arabic.
+ */
+import { createInstance, type i18n, type ResourceLanguage } from 'i18next'
+import arChecks from './ar/checks.json'
+import arCommands from './ar/commands.json'
+import arErrors from './ar/errors.json'
+import arStory from './ar/story.json'
+import enChecks from './en/checks.json'
+import enCommands from './en/commands.json'
+import enErrors from './en/errors.json'
+import enStory from './en/story.json'
+
+export const LANGUAGES = ['ar', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+export const directionOf = (language: string): 'rtl' | 'ltr' => (/^(ar|ckb|fa|ur|he)\b/.test(language) ? 'rtl' : 'ltr')
+
+export const sharedMessages: Record<Language, ResourceLanguage> = {
+  ar: { errors: arErrors, checks: arChecks, story: arStory, commands: arCommands },
+  en: { errors: enErrors, checks: enChecks, story: enStory, commands: enCommands },
+}
+
+/** A translator of its own (no global state). `extra` adds namespaces. */
+export function createTranslator(language: Language, extra?: Record<Language, ResourceLanguage>): i18n {
+  const translator = createInstance()
+  void translator.init({
+    lng: language,
+    fallbackLng: 'en',
+    ns: [...Object.keys(sharedMessages.ar), ...Object.keys(extra?.ar ?? {})],
+    defaultNS: 'story',
+    resources: {
+      ar: { ...sharedMessages.ar, ...extra?.ar },
+      en: { ...sharedMessages.en, ...extra?.en },
+    },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    // Keys hold dots: `errors:disk.full` is one key, not a path.
+    keySeparator: false,
+    returnNull: false,
+  })
+  return translator
+}
