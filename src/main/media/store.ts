@@ -17,7 +17,8 @@ import {
   MAX_PICTURE_BYTES,
   MAX_PICTURE_PIXELS,
 } from '@shared/media/asset'
-import { hashSchema } from '@shared/story/story'
+import { mediaOfStory } from '@shared/story/media'
+import { hashSchema, type Story } from '@shared/story/story'
 import sharp from 'sharp'
 import { diskError, writeDurably } from '../library/disk'
 import { inspectPicture } from './inspect'
@@ -98,6 +99,13 @@ export class MediaStore {
       this.#assets.delete(hash)
       return null
     })
+  }
+
+  /** Widths in pixels of the pictures that a story uses, for the checklist: null where one is missing. */
+  async widthsOf(story: Pick<Story, 'fields' | 'document'>): Promise<(hash: string) => number | null> {
+    const assets = await Promise.all(mediaOfStory(story).map((hash) => this.find(hash)))
+    const widths = new Map(assets.flatMap((asset) => (asset ? [[asset.hash, asset.width]] : [])))
+    return (hash) => widths.get(hash) ?? null
   }
 
   async hashes(): Promise<string[]> {
