@@ -1,0 +1,8 @@
+// Every picture of the sample library, in the order of the stories that use them.
+import { HEIGHT, WIDTH } from './pen.mjs'
+import { baghdad, port, stadium } from './city.mjs'
+import { buffaloes, marsh, mudhif } from './water.mjs'
+
+const photo = (name, draw, format = 'jpg') => ({ name, format, width: WIDTH, height: HEIGHT, draw })
+
+export const scenes = [photo('marsh', marsh), photo('buffalo', buffaloes), photo('mudhif', mudhif), photo('baghdad', baghdad), photo('port', port), photo('stadium', stadium)]
