@@ -57,7 +57,7 @@ export class MediaStore {
     const bytes = 'path' in given ? await this.#read(given.path, name) : given.bytes
     if (bytes.length > MAX_PICTURE_BYTES) throw tooLarge(name)
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const known = await this.find(hash)
+    const known = await this.asset(hash)
     if (known) return known
 
     const { format, width, height } = await inspectPicture(bytes, name)
@@ -85,13 +85,13 @@ export class MediaStore {
 
   /** @throws MuharrirError `media.not-found` */
   async get(hash: string): Promise<Asset> {
-    const asset = await this.find(hash)
+    const asset = await this.asset(hash)
     if (!asset) throw new MuharrirError('media.not-found', { hash })
     return asset
   }
 
   /** The asset, or null when the library has none of this hash (or its record is damaged). */
-  async find(hash: string): Promise<Asset | null> {
+  async asset(hash: string): Promise<Asset | null> {
     if (!hashSchema.safeParse(hash).success) return null
     const loading = this.#assets.get(hash) ?? readRecord(this.#record(hash))
     this.#assets.set(hash, loading)
@@ -103,7 +103,7 @@ export class MediaStore {
 
   /** Widths in pixels of the pictures that a story uses, for the checklist: null where one is missing. */
   async widthsOf(story: Pick<Story, 'fields' | 'document'>): Promise<(hash: string) => number | null> {
-    const assets = await Promise.all(mediaOfStory(story).map((hash) => this.find(hash)))
+    const assets = await Promise.all(mediaOfStory(story).map((hash) => this.asset(hash)))
     const widths = new Map(assets.flatMap((asset) => (asset ? [[asset.hash, asset.width]] : [])))
     return (hash) => widths.get(hash) ?? null
   }
