@@ -57,15 +57,19 @@ const AFTER_ADDRESS = /[.,;:!?'…،؛؟*\]}]+$/u
 
 /** The runs to isolate in a paragraph, in order and disjoint. For right-to-left paragraphs only. */
 export function isolatedRuns(text: string): IsolatedRun[] {
-  const entities = Array.from(text.matchAll(ENTITIES), entityRun)
-  const runs = [...entities]
+  const runs = Array.from(text.matchAll(ENTITIES), entityRun)
   for (const match of text.matchAll(LATIN_RUN)) {
     const run = latinRun(match[0], match.index)
-    if (run === null) continue
-    const inside = runs.findIndex((other) => other.start < run.end && run.start < other.end)
-    if (inside === -1) runs.push(run)
+    if (run !== null) runs.push(run)
   }
-  return runs.sort((a, b) => a.start - b.start)
+  runs.sort((a, b) => a.start - b.start)
+  const disjoint: IsolatedRun[] = []
+  for (const run of runs) {
+    const last = disjoint.at(-1)
+    if (last === undefined || run.start >= last.end) disjoint.push(run)
+    else disjoint[disjoint.length - 1] = { ...last, end: Math.max(last.end, run.end) }
+  }
+  return disjoint
 }
 
 function entityRun(match: RegExpExecArray): IsolatedRun {
@@ -77,7 +81,8 @@ function entityRun(match: RegExpExecArray): IsolatedRun {
 function withoutTrailing(address: string): string {
   const trimmed = address.replace(AFTER_ADDRESS, '')
   // A closing bracket is of the address only when the address opened it (as in Wikipedia's).
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? withoutTrailing(trimmed.slice(0, -1)) : trimmed
+  const isSurplus = trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length
+  return isSurplus ? withoutTrailing(trimmed.slice(0, -1)) : trimmed
 }
 
 function latinRun(text: string, start: number): IsolatedRun | null {

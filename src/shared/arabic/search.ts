@@ -49,7 +49,7 @@ export function isFoldedKey(term: string): boolean {
 /** A query as a tree. Its words are finished keys: the index must not cut or process them again. */
 export interface SearchQuery {
   readonly combineWith: 'AND' | 'OR'
-  readonly queries: readonly (string | SearchQuery)[]
+  readonly queries: (string | SearchQuery)[]
   readonly prefix?: boolean
   readonly tokenize?: (text: string) => string[]
   readonly processTerm?: (term: string) => string

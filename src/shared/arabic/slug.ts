@@ -2,7 +2,7 @@
  * Slugs. The story's id decides where a story lives; a slug makes its address and its files readable. The Arabic form
  * goes into addresses, the Latin form into file names.
  */
-import { fold } from './fold'
+import { exactKey, fold } from './fold'
 import { toWesternDigits } from './numbers'
 import DEFAULT_LEXICON from './slug-lexicon.json'
 import { TRANSLITERATION_VOWELS, transliterateLetter } from './transliteration'
@@ -22,8 +22,8 @@ const URGENT_PREFIX = /^\s*#?عاجل\s*[|:/.…–—-]+\s*/u
 const APOSTROPHES = /(?<=\p{L})['’ʼ](?=\p{L})/gu
 const TATWEEL_AND_MARKS = /[\u0640\p{M}\p{Cf}]/gu
 const NOT_IN_SLUG = /[^\p{L}\p{N}]+/u
-/** Words an English-looking address does without. */
-const STOP_WORDS = new Set(['في', 'على', 'من', 'إلى', 'عن', 'مع', 'أن', 'إن', 'أو', 'ثم'].map(fold))
+/** Words an English-looking address does without. By exact spelling: على is one, علي is a name. */
+const STOP_WORDS = new Set('في على من إلى الى عن مع أن إن ان أو او ثم'.split(' '))
 /** Names Windows reserves for devices, whatever their extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
@@ -93,7 +93,9 @@ function folded(lexicon: SlugLexicon): FoldedLexicon {
   const known = foldedLexicons.get(lexicon)
   if (known !== undefined) return known
   const pairs = [...Object.entries(lexicon.words), ...Object.entries(lexicon.phrases)]
-  const entries = new Map(pairs.map(([arabic, latin]) => [fold(arabic), latin]))
+  const entries = new Map(
+    pairs.flatMap(([arabic, latin]) => [[fold(arabic), latin] as const, [exactKey(arabic), latin] as const]),
+  )
   const longest = Math.max(1, ...pairs.map(([arabic]) => arabic.split(' ').length))
   const result = { entries, longest }
   foldedLexicons.set(lexicon, result)
@@ -102,7 +104,9 @@ function folded(lexicon: SlugLexicon): FoldedLexicon {
 
 function longestEntry(words: readonly string[], from: number, entries: ReadonlyMap<string, string>, longest: number) {
   for (let length = Math.min(longest, words.length - from); length > 0; length--) {
-    const latin = entries.get(fold(words.slice(from, from + length).join(' ')))
+    const phrase = words.slice(from, from + length).join(' ')
+    if (STOP_WORDS.has(phrase)) continue
+    const latin = entries.get(exactKey(phrase)) ?? entries.get(fold(phrase))
     if (latin !== undefined) return { latin, length }
   }
   return undefined
@@ -110,7 +114,7 @@ function longestEntry(words: readonly string[], from: number, entries: ReadonlyM
 
 /** A word by its letters; the article stands apart (`al-rsmi`). Empty for a stop word or a script we cannot read. */
 function transliterate(word: string): string {
-  if (STOP_WORDS.has(fold(word))) return ''
+  if (STOP_WORDS.has(word)) return ''
   const hasArticle = word.startsWith('ال') && word.length > 3
   const letters = [...(hasArticle ? word.slice(2) : word)]
   const latin = letters
