@@ -69,7 +69,7 @@ export function newStory(
   })
   return {
     schema: STORY_SCHEMA,
-    id: ulid(Date.parse(created)),
+    id: ulid(Math.max(0, Date.parse(created))),
     type,
     created,
     updated: input.updated ? instant(input.updated) : created,
@@ -138,8 +138,18 @@ export function edited(story: StoryOnDisk, content: Partial<Content>, by: Person
   }
 }
 
+export interface WorkflowStep {
+  at: string
+  by: string
+  to: string
+  reason?: string
+  points?: string[]
+  version?: string
+  override?: boolean
+}
+
 /** The story after a step of its workflow that was found allowed. */
-export function moved(story: StoryOnDisk, step: Omit<Step, 'axis' | 'from'>): StoryOnDisk {
+export function moved(story: StoryOnDisk, step: WorkflowStep): StoryOnDisk {
   return {
     ...story,
     updated: step.at,

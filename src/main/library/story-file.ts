@@ -137,7 +137,7 @@ export class StoryFile {
     return reading
   }
 
-  /** Returns when the story is durably on disk. A failed write leaves file and memory as they were. */
+  /** Returns when the story is durably on disk. A failed write leaves the file as it was. */
   async write(story: StoryOnDisk): Promise<Stamp> {
     const valid = storyFileSchema.safeParse(story)
     if (!valid.success) throw new MuharrirError('bad-request', { reason: complaint(valid.error) })
@@ -146,14 +146,11 @@ export class StoryFile {
       await sweepLeftovers(versionsFolder(this.folder))
       this.#swept = true
     }
-    const before = this.#db.data
+    // Without a stamp, whoever reads meanwhile reads the disk: what is not durable yet is not the story yet.
+    this.#stamp = null
     this.#db.data = story
-    try {
-      await this.#db.write()
-    } catch (error) {
-      this.#db.data = before
-      throw error
-    }
+    await this.#db.write()
+    this.#db.data = story
     this.#stamp = await stampOf(this.path)
     return this.#stamp ?? ''
   }

@@ -55,16 +55,17 @@ const isWhole = (storyFolder: string, hash: string): Promise<boolean> =>
 
 /**
  * The story with its present content kept as a version: a new entry in its index, or the old one where the same
- * content was kept before (which then takes the new name, if one is given).
+ * content was kept before (which then takes the new name, if one is given). The very same story where nothing changes.
  */
 export async function withVersion(storyFolder: string, story: StoryOnDisk, why: Why): Promise<StoryOnDisk> {
   const parents = story.version ? [story.version] : []
   const hash = await keepContent(storyFolder, story, why, parents)
   const known = story.versions.find((entry) => entry.hash === hash)
   if (!known) {
-    const entry = { ...indexEntry(hash, parents, why, wordsOf(story)), revision: story.revision }
+    const entry = indexEntry(hash, parents, why, wordsOf(story), story.revision)
     return { ...story, version: hash, versions: [...story.versions, entry] }
   }
+  if (story.version === hash && (!why.name || why.name === known.name)) return story
   const renamed = why.name ? { ...known, name: why.name } : known
   return { ...story, version: hash, versions: story.versions.map((entry) => (entry === known ? renamed : entry)) }
 }
@@ -83,11 +84,11 @@ export async function withStaleText(
   const parents = base ? [base.hash] : []
   const hash = await keepContent(storyFolder, content, why, parents)
   if (story.versions.some((entry) => entry.hash === hash)) return story
-  const entry = { ...indexEntry(hash, parents, why, wordsOf(content)), revision }
+  const entry = indexEntry(hash, parents, why, wordsOf(content), revision)
   return { ...story, versions: [...story.versions, entry] }
 }
 
-const indexEntry = (hash: string, parents: string[], why: Why, words: number): Omit<VersionEntry, 'revision'> => ({
+const indexEntry = (hash: string, parents: string[], why: Why, words: number, revision: number): VersionEntry => ({
   hash,
   parents: parents.filter((parent) => parent !== hash),
   at: why.at,
@@ -95,6 +96,7 @@ const indexEntry = (hash: string, parents: string[], why: Why, words: number): O
   step: why.step,
   name: why.name ?? '',
   words,
+  revision,
 })
 
 /** Throws `version.not-found` or `version.broken`: a file whose content does not have its name is broken. */
