@@ -9,7 +9,9 @@ import type { StoryFields } from '@shared/story/story'
 
 /** Words after the agency's name that say what the story is, not where it comes from. */
 const KINDS = new Set(
-  'تقرير ترجمة مقال متابعة خاص تحقيق حوار مقابلة إنفوجرافيك انفوجرافيك كاريكاتير فيديو ترند منوعات رأي تحليل'.split(' '),
+  'تقرير ترجمة مقال متابعة خاص تحقيق حوار مقابلة إنفوجرافيك انفوجرافيك كاريكاتير فيديو ترند منوعات رأي تحليل'.split(
+    ' ',
+  ),
 )
 
 export interface AgencyLines {
@@ -46,7 +48,10 @@ function takeSignoff(blocks: readonly BlockNode[], endWord = 'انتهى'): Pick
   const closing = blocks[at]
   const none = { blocks: [...blocks], signoff: null }
   // Pictures and tables may follow a sign-off; other words may not.
-  if (closing?.type !== 'paragraph' || blocks.slice(at + 1).some((block) => plainText(block) !== '' && block.type !== 'figure'))
+  if (
+    closing?.type !== 'paragraph' ||
+    blocks.slice(at + 1).some((block) => plainText(block) !== '' && block.type !== 'figure')
+  )
     return none
   const text = plainText(closing)
   const from = text.lastIndexOf(endWord)

@@ -5,7 +5,7 @@ import { MuharrirError } from '@shared/contract/errors'
 import type { BlockNode } from '@shared/document/schema'
 import { plainText } from '@shared/document/visit'
 import type { Asset } from '@shared/media/asset'
-import type { PictureReference } from './html/blocks'
+import type { PictureReference } from './html/walk'
 import type { Given, ImportContext, Notes } from './imported'
 
 export class Pictures {
@@ -59,7 +59,8 @@ export class Pictures {
 
   async #locate(reference: string): Promise<Given | null> {
     if (/^data:/i.test(reference)) return this.#decode(reference)
-    if (/^([a-z][a-z0-9+.-]+:)?\/\//i.test(reference) && !/^file:/i.test(reference)) return this.#leave('pictures-remote')
+    if (/^([a-z][a-z0-9+.-]+:)?\/\//i.test(reference) && !/^file:/i.test(reference))
+      return this.#leave('pictures-remote')
     if (reference === '' || this.#folder === null) return this.#leave('pictures-missing')
     const name = localName(reference)
     if (name === null || isAbsolute(name) || /^[a-z]:|^\\\\/i.test(name)) return this.#leave('pictures-outside')

@@ -73,7 +73,7 @@ function cleanKurdish(run: string): string {
 function tidy(runs: readonly Run[]): Run[] {
   const out: Run[] = []
   const trimEnd = () => {
-    for (let last = out.at(-1); isText(last); last = out.at(-1)) {
+    for (let last: Run | undefined = out.at(-1); isText(last); last = out.at(-1)) {
       const words = last.text.trimEnd()
       out.pop()
       if (words === '') continue

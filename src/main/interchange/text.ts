@@ -52,8 +52,8 @@ function paragraphsOf(text: string): string[][] {
   )
 }
 
-function itemOf(line: string): Pick<LevelledItem, 'ordered'> & { words: string } | null {
-  const match = /^(?:([-*•▪◦●–])|(\d{1,3}|[٠-٩]{1,3})[.)\-])\s+(?=\S)/.exec(line)
+function itemOf(line: string): (Pick<LevelledItem, 'ordered'> & { words: string }) | null {
+  const match = /^(?:([-*•▪◦●–])|(\d{1,3}|[٠-٩]{1,3})[.)-])\s+(?=\S)/.exec(line)
   return match ? { ordered: match[2] !== undefined, words: line.slice(match[0].length) } : null
 }
 

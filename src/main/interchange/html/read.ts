@@ -5,11 +5,12 @@ import type { BlockNode } from '@shared/document/schema'
 import { plainText } from '@shared/document/visit'
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { blocksOf, type Reading } from './blocks'
+import { blocksOf } from './blocks'
 import { elements, pageTitle, storyRoot, words } from './page'
 import { sanitized } from './sanitize'
 import { MAX_TAGS, scanFault } from './scan'
 import { classes } from './style'
+import type { Reading } from './walk'
 
 export interface ReadHtml {
   headline: string

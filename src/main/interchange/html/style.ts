@@ -10,7 +10,13 @@ export function declarations(element: Element): Map<string, string> {
   for (const declaration of style.split(';')) {
     const colon = declaration.indexOf(':')
     if (colon === -1) continue
-    found.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim().toLowerCase())
+    found.set(
+      declaration.slice(0, colon).trim().toLowerCase(),
+      declaration
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase(),
+    )
   }
   return found
 }
@@ -25,7 +31,8 @@ const TAG_FORMAT: Record<string, number> = {
   sup: FORMAT.superscript,
 }
 const INLINE = new Set('span font b strong i em a u mark small big'.split(' '))
-const NO_COLOUR = /^(transparent|inherit|initial|unset|revert|none|white|window|#fff|#ffffff|rgba?\(255, ?255, ?255.*|rgba\(.*, ?0\))$/
+const NO_COLOUR =
+  /^(transparent|inherit|initial|unset|revert|none|white|window|#fff|#ffffff|rgba?\(255, ?255, ?255.*|rgba\(.*, ?0\))$/
 
 const set = (format: number, bit: number, on: boolean): number => (on ? format | bit : format & ~bit)
 
@@ -66,12 +73,9 @@ export function isHidden(element: Element): boolean {
 /** A picture nobody can see counts readers; it is no picture. */
 export function isTrackingPixel(element: Element): boolean {
   const style = declarations(element)
-  const sides = [
-    element.properties.width,
-    element.properties.height,
-    style.get('width'),
-    style.get('height'),
-  ].map((side) => (side === undefined || side === null ? null : Number.parseFloat(String(side))))
+  const sides = [element.properties.width, element.properties.height, style.get('width'), style.get('height')].map(
+    (side) => (side === undefined || side === null ? null : Number.parseFloat(String(side))),
+  )
   return sides.some((side) => side !== null && side <= 1)
 }
 

@@ -1,16 +1,19 @@
 /** Tables: the grid a reader sees, or the blocks inside where a table was only layout. */
 import { slot, table } from '@shared/document/build'
-import type { DocumentNode, TableCellNode, TableNode } from '@shared/document/schema'
+import type { BlockNode, DocumentNode, TableCellNode, TableNode } from '@shared/document/schema'
+import { plainText } from '@shared/document/visit'
 import type { Element } from 'hast'
+import { oneInline } from './flow'
 import { elements, words } from './page'
+import type { Reader } from './walk'
 
-export interface ReadCell {
+interface ReadCell {
   element: Element
   header: 'row' | 'column' | null
   colSpan: number
   rowSpan: number
 }
-export interface ReadTable {
+interface ReadTable {
   caption: string
   rows: ReadCell[][]
 }
@@ -24,7 +27,7 @@ const own = (table: Element, name: string): Element[] =>
   [...elements(table)].filter((element) => element !== table && element.tagName === name)
 
 /** The rows of a table, or null where it holds tables or has only one column: layout, not data. */
-export function readTable(element: Element): ReadTable | null {
+function readTable(element: Element): ReadTable | null {
   if (own(element, 'table').length > 0) return null
   const rows: ReadCell[][] = []
   for (const part of elements(element)) {
@@ -52,7 +55,7 @@ export function readTable(element: Element): ReadTable | null {
  * The node of a table. Rows are filled up to the same width. A first row that is bold throughout is a header, for
  * that is how word processors show one.
  */
-export function tableNode(read: ReadTable, inlineOf: (cell: ReadCell) => DocumentNode[]): TableNode {
+function tableNode(read: ReadTable, inlineOf: (cell: ReadCell) => DocumentNode[]): TableNode {
   const { caption, rows } = read
   const cells = rows.map((row) => row.map((cell) => ({ cell, inline: inlineOf(cell) })))
   const titled = rows.every((row) => row.every(({ header }) => header === null)) && isTitleRow(cells[0])
@@ -115,10 +118,29 @@ const unbold = (inline: DocumentNode[]): DocumentNode[] =>
   inline.map((node) => (node.type === 'text' ? { ...node, format: node.format & ~1 } : node))
 
 /** What stands in a layout table, cell by cell. */
-export function layoutCells(element: Element): Element[] {
+function layoutCells(element: Element): Element[] {
   return element.children.flatMap((child): Element[] => {
     if (child.type !== 'element') return []
     if (child.tagName === 'td' || child.tagName === 'th' || child.tagName === 'caption') return [child]
     return layoutCells(child)
   })
+}
+
+export const readTableElement: Reader = (element, walk) => {
+  const data = readTable(element)
+  if (!data) {
+    walk.flow.flush()
+    for (const cell of layoutCells(element)) {
+      walk.children(cell)
+      walk.flow.flush()
+    }
+    return
+  }
+  const pictures: BlockNode[] = []
+  const node = tableNode(data, (cell) => {
+    const blocks = walk.blocks(cell.element.children)
+    pictures.push(...blocks.filter(({ type }) => type === 'figure'))
+    return oneInline(blocks)
+  })
+  walk.flow.add(...(plainText(node) === '' ? [] : [node]), ...pictures)
 }

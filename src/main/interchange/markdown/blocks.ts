@@ -22,7 +22,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { embedAddress, storyAddress } from '../addresses'
 import { contain } from '../containers'
 import { htmlBlocks } from '../html/read'
-import type { PictureReference } from '../html/blocks'
+import type { PictureReference } from '../html/walk'
 import { type ItemTree, type ListTree, listNode } from '../lists'
 import { inlineNodes, isBlank, PLAIN, type Run } from '../runs'
 import { type MarkdownReading, runsOf, written } from './inline'
@@ -67,7 +67,9 @@ function blocksOfNode(node: RootContent, reading: BlockReading): BlockNode[] {
       return [tableOf(node, reading)]
     case 'code':
       return paragraphOf(
-        node.value.split('\n').flatMap((text, i): Run[] => [...(i > 0 ? ['break' as const] : []), { text, style: PLAIN }]),
+        node.value
+          .split('\n')
+          .flatMap((text, i): Run[] => [...(i > 0 ? ['break' as const] : []), { text, style: PLAIN }]),
       )
     case 'html':
       return htmlBlocks(node.value, reading.name, reading)
@@ -111,7 +113,8 @@ function listTree(node: List, reading: BlockReading, after: BlockNode[]): ListTr
       const lines: DocumentNode[][] = []
       for (const child of item.children) {
         if (child.type === 'list') nested.push(listTree(child, reading, after))
-        else if (child.type === 'paragraph' || child.type === 'heading') lines.push(inlineNodes(runsOf(child.children, reading)))
+        else if (child.type === 'paragraph' || child.type === 'heading')
+          lines.push(inlineNodes(runsOf(child.children, reading)))
         else after.push(...blocksOf([child], reading))
         after.push(...reading.waiting.splice(0))
       }

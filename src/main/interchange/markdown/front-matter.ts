@@ -1,6 +1,6 @@
 /** The front matter of a Markdown story: the fields of a story under short names. */
 import { clean, cleanLine } from '@shared/arabic/clean'
-import { FIELDS } from '@shared/story/fields'
+import { FIELDS, type FieldDeclaration } from '@shared/story/fields'
 import { BYLINE_ROLES, instantSchema } from '@shared/story/story'
 import { parse } from 'yaml'
 import { safeAddress } from '../addresses'
@@ -41,12 +41,14 @@ export function parseFrontMatter(yaml: string): Values | null {
   }
 }
 
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const object = (value: unknown): Values => (isObject(value) ? value : {})
 const line = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? cleanLine(String(value)) : ''
 const prose = (value: unknown): string => (typeof value === 'string' ? clean(value).trim() : line(value))
-const all = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
+const all = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 const lines = (value: unknown): string[] => {
   const given = typeof value === 'string' ? value.split(/[,،]/) : all(value)
   return [...new Set(given.map(line).filter((word) => word !== ''))]
@@ -81,9 +83,13 @@ function person(value: unknown): { name: string; role: string } | null {
 }
 
 /** How a value of each kind of field is read; undefined leaves the field alone. */
-function readField(kind: string, value: unknown): unknown {
+function readField({ kind, choices }: FieldDeclaration, value: unknown): unknown {
+  if (kind === 'choice') return choices?.includes(line(value)) ? line(value) : undefined
   if (kind === 'tags') return lines(value)
-  if (kind === 'byline') return all(value).map(person).filter((one) => one !== null)
+  if (kind === 'byline')
+    return all(value)
+      .map(person)
+      .filter((one) => one !== null)
   if (kind === 'dateline') {
     const { agency, place, kind: kindOf } = object(value)
     return { agency: line(agency), place: line(place), kind: line(kindOf) }
@@ -133,10 +139,11 @@ export function readFrontMatter(given: Values): FrontMatter {
   const values = unfolded(given)
   const fields: Values = {}
   const pictures: Record<string, NamedPicture> = {}
-  for (const { id, kind } of FIELDS) {
+  for (const declaration of FIELDS) {
+    const { id, kind } = declaration
     const value = values[id]
     if (value === undefined || value === null) continue
-    const read = readField(kind, value)
+    const read = readField(declaration, value)
     if (read !== undefined) fields[id] = read
     const picture = kind === 'picture' ? namedPicture(value) : null
     if (picture) pictures[id] = picture
@@ -153,6 +160,8 @@ export function readFrontMatter(given: Values): FrontMatter {
     created: instant(values.created),
     updated: instant(values.updated),
     published: instant(values.published),
-    returned: returned ? { reason: line(returned.reason), points: all(returned.points).map(line).filter(Boolean) } : null,
+    returned: returned
+      ? { reason: line(returned.reason), points: all(returned.points).map(line).filter(Boolean) }
+      : null,
   }
 }

@@ -21,7 +21,9 @@ export interface MarkdownReading {
 /** What stands in the source for a node. */
 export function written(node: Nodes, { source }: MarkdownReading): string {
   const { start, end } = node.position ?? {}
-  return start?.offset === undefined || end?.offset === undefined ? textOf(node) : source.slice(start.offset, end.offset)
+  return start?.offset === undefined || end?.offset === undefined
+    ? textOf(node)
+    : source.slice(start.offset, end.offset)
 }
 
 export function runsOf(nodes: readonly Nodes[], reading: MarkdownReading, style: RunStyle = PLAIN): Run[] {
@@ -49,7 +51,9 @@ function runsOfNode(node: Nodes, reading: MarkdownReading, style: RunStyle): Run
       return within({ url: linkAddress(node.url, reading) ?? style.url })
     case 'linkReference': {
       const definition = reading.definitions.get(node.identifier)
-      return definition ? within({ url: linkAddress(definition.url, reading) ?? style.url }) : plain(written(node, reading))
+      return definition
+        ? within({ url: linkAddress(definition.url, reading) ?? style.url })
+        : plain(written(node, reading))
     }
     case 'image':
       reading.picture(node.url, node.alt ?? '', node.title ?? '')

@@ -6,16 +6,16 @@
 const MAX_CHARACTERS = 4_000_000
 /** Marks that may open something, in one paragraph. */
 const MAX_MARKS = 6_000
-const MAX_CONTAINERS = 40
 
-const MARKS = /[*_~[\]<:`!|&]/g
+const MARKS = /[*_~[\]<:`!&]/g
+/** Past 40 quotations and lists opened in one line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){41}/m
 
 export type MarkdownFault = 'too-deep' | { limit: number } | null
 
 export function markdownFault(source: string): MarkdownFault {
   if (source.length > MAX_CHARACTERS) return { limit: MAX_CHARACTERS }
-  if (CONTAINERS.test(source) || deepestIndent(source) > MAX_CONTAINERS * 8) return 'too-deep'
+  if (CONTAINERS.test(source)) return 'too-deep'
   let marks = 0
   for (const line of source.split(/\r\n|\r|\n/)) {
     if (line.trim() === '') marks = 0
@@ -23,11 +23,4 @@ export function markdownFault(source: string): MarkdownFault {
     if (marks > MAX_MARKS) return { limit: MAX_MARKS }
   }
   return null
-}
-
-/** Columns before the first word: each open list takes at least two. */
-const deepestIndent = (source: string): number => {
-  let deepest = 0
-  for (const [indent] of source.matchAll(/^[ \t]{300,}/gm)) deepest = Math.max(deepest, indent.length)
-  return deepest
 }
