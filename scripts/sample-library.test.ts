@@ -157,6 +157,10 @@ describe.each(stories)('$slug', ({ meta, directives, words, subheads, body, slug
     const slugs = stories.map((story) => story.slug)
     const linked = [...read(`${slug}.md`).matchAll(/story[:=]"?([\w-]+)/g)].map((match) => match[1])
     for (const target of linked) expect(slugs).toContain(target)
+    if (meta.publication !== 'never') {
+      const unpublished = stories.filter((story) => story.meta.publication === 'never').map((story) => story.slug)
+      for (const target of linked) expect(unpublished).not.toContain(target)
+    }
     const files = [meta.lead.file, meta.columnist?.photo, meta.drawing?.file]
     for (const { name, attributes } of directives) if (name === 'figure') files.push(attributes.file)
     for (const file of files.filter(Boolean)) {
