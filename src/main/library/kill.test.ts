@@ -70,15 +70,18 @@ async function writeAndKill(folder: string, id: string, before: number): Promise
 }
 
 /** What the library says after the kill: it opens for writing, and every file in it is whole. */
-async function wordOnDisk(folder: string, id: string): Promise<number> {
+async function wordOnDisk(folder: string, id: string, checked: Set<string>): Promise<number> {
   JSON.parse(await readFile(join(folder, 'stories', id, 'story.json'), 'utf8'))
   const library = await Library.open(folder, { holder })
   try {
     expect(library.readOnly).toBe(false)
     expect(library.stories.summary(id)?.broken).toBe(false)
     const story = await library.stories.get(id)
-    for (const hash of await versionHashes(join(folder, 'stories', id)))
+    for (const hash of await versionHashes(join(folder, 'stories', id))) {
+      if (checked.has(hash)) continue
+      checked.add(hash)
       expect(contentHash(await library.stories.version(id, hash))).toBe(hash)
+    }
     return Number(documentText(story.document).split('\n')[0])
   } finally {
     await library.close()
@@ -94,10 +97,11 @@ test(`${KILLS} kills lose nothing that was said to be saved`, { timeout: 180_000
       const { id } = await library.stories.create({ type: 'news', document: document('0'), by: reporter })
       await library.close()
       let word = 0
+      const checked = new Set<string>()
       while (kills < KILLS) {
         kills++
         const promised = await writeAndKill(library.folder, id, word)
-        const found = await wordOnDisk(library.folder, id)
+        const found = await wordOnDisk(library.folder, id, checked)
         // The save under way when the kill came may have reached the disk without its promise.
         expect(found).toBeGreaterThanOrEqual(promised)
         expect(found).toBeLessThanOrEqual(promised + 1)

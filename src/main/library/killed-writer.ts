@@ -11,7 +11,7 @@ import { Library } from './library'
 const [, , folder = '', id = ''] = process.argv
 const by: Person = { id: 'writer', name: 'كاتب', role: 'reporter', deskCode: '' }
 /** So long that a write takes a while. */
-const FILLING = 'سطر من نص طويل يكتبه مراسل في غرفة الأخبار. '.repeat(400)
+const FILLING = 'سطر من نص طويل يكتبه مراسل في غرفة الأخبار. '.repeat(100)
 
 const library = await Library.open(folder, { holder: { name: 'writer' } })
 const story = await library.stories.get(id)

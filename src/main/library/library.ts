@@ -35,6 +35,7 @@ export class Library {
   readonly #settings: SettingsFile
   readonly #shelf: Shelf
   readonly #lock: Lock
+  #closing: Promise<void> | null = null
   readonly #timers = new Map<string, NodeJS.Timeout>()
   /** The catalogue's `changes` of which `.derived` tells, or -1. */
   #derivedAt: number
@@ -137,7 +138,12 @@ export class Library {
   }
 
   /** Waits for what is being written, keeps what was derived, and lets the next program in. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#timers.clear()
     await this.#context.settled()
