@@ -8,12 +8,12 @@ import { MuharrirError } from '@shared/contract/errors'
 import { LIBRARY_SCHEMA, type LibrarySettings, librarySchema, librarySettingsChangeSchema } from '@shared/story/library'
 import { ulid } from 'ulid'
 import type { z } from 'zod'
-import type { LongWork } from './backup'
 import type { Entry } from './catalogue'
 import { Context } from './context'
 import { isReadOnlyFault, systemCode } from './disk-faults'
 import type { LibraryEvents } from './events'
 import { type HeldBy, type Holder, type Lock, takeLock } from './lock'
+import type { LongWork } from './long-work'
 import { People } from './people'
 import { PLACES, placeFolder } from './places'
 import { loadSummaries, scan, storeSummaries } from './scan'
@@ -35,6 +35,7 @@ export class Library {
   readonly #settings: SettingsFile
   readonly #shelf: Shelf
   readonly #lock: Lock
+  #closing: Promise<void> | null = null
   readonly #timers = new Map<string, NodeJS.Timeout>()
   /** The catalogue's `changes` of which `.derived` tells, or -1. */
   #derivedAt: number
@@ -137,7 +138,12 @@ export class Library {
   }
 
   /** Waits for what is being written, keeps what was derived, and lets the next program in. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#timers.clear()
     await this.#context.settled()

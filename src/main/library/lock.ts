@@ -64,10 +64,10 @@ export async function takeLock(folder: string, { name }: Holder, onLost: () => v
       state: 'held',
       release: async () => {
         heldHere.delete(real)
-        await unlink(holderPath).catch(ignoreMissing)
-        await release().catch(() => {
-          // Lost to another program meanwhile: there is nothing of ours left to release.
-        })
+        // A lock that was lost meanwhile, or a disk that went away or turned read-only: there is nothing to do about
+        // it, and the lock of a program that is gone is no lock.
+        await unlink(holderPath).catch(() => {})
+        await release().catch(() => {})
       },
     }
   } catch (error) {
