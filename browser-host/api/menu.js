@@ -21,6 +21,7 @@ export class MenuItem {
     this.submenu = submenu && !(submenu instanceof Menu) ? Menu.buildFromTemplate(submenu) : submenu
     this.type = options.type ?? (this.submenu ? 'submenu' : 'normal')
     if (!TYPES.includes(this.type)) throw new Error(`Unknown menu item type: ${this.type}`)
+    this.id = options.id
     this.label = options.label ?? role.label ?? ''
     this.accelerator = options.accelerator ?? role.accelerator
     if (this.accelerator) parseAccelerator(this.accelerator)
@@ -100,7 +101,7 @@ export class Menu extends EventEmitter {
   closePopup() {}
 }
 strictClass('Menu', Menu)
-for (const name of ['sharingItem', 'toolTip', 'sublabel', 'icon', 'userAccelerator', 'id']) {
+for (const name of ['sharingItem', 'toolTip', 'sublabel', 'icon', 'userAccelerator']) {
   MenuItem.prototype[name] = undefined // optional in Electron: absent, not unknown
 }
 strictClass('MenuItem', MenuItem)
