@@ -1,6 +1,6 @@
 /**
  * `Menu` and `MenuItem`. A test finds an item by its id and clicks it, as Playwright's documentation has it; in a
- * plain browser a menu is shown in the page: popup() where the app asks for it, the application menu on F10 or Alt.
+ * plain browser a menu is shown in the page: popup() where the app asks for it, the application menu on F10.
  */
 import { EventEmitter } from 'node:events'
 import { announceAccelerators, parseAccelerator, setAcceleratorSource } from '../host/accelerators.js'
@@ -142,5 +142,5 @@ setAcceleratorSource(() => [
 ])
 
 function showApplicationMenu(window) {
-  if (windows.has(window.id)) showIn(window, applicationMenu, { x: 8, y: 8 }).catch((error) => console.error(error))
+  if (windows.has(window.id)) showIn(window, applicationMenu, {}).catch((error) => console.error(error))
 }
