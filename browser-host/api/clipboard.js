@@ -18,7 +18,7 @@ export class ClipboardItem {
   }
 }
 
-/** @type {Record<string, string | Uint8Array>} type → content */
+/** @type {Record<string, string | Uint8Array<ArrayBuffer>>} type → content */
 let content = {}
 
 async function write(next) {

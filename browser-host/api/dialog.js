@@ -29,6 +29,7 @@ async function ask(name, window, question) {
   }
 }
 
+/** @param {any} window  @param {any} options  as Electron's */
 async function showMessageBox(window, { message, detail, title, buttons, defaultId = 0, cancelId, ...rest }) {
   const named = buttons?.length ? buttons : ['OK']
   const answer = await ask('showMessageBox', window, {

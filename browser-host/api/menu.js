@@ -1,6 +1,6 @@
 /**
  * `Menu` and `MenuItem`. A test finds an item by its id and clicks it, as Playwright's documentation has it; in a
- * plain browser a menu is shown in the page: popup() where the app asks for it, the application menu on F10 or Alt.
+ * plain browser a menu is shown in the page: popup() where the app asks for it, the application menu on F10.
  */
 import { EventEmitter } from 'node:events'
 import { announceAccelerators, parseAccelerator, setAcceleratorSource } from '../host/accelerators.js'
@@ -21,6 +21,7 @@ export class MenuItem {
     this.submenu = submenu && !(submenu instanceof Menu) ? Menu.buildFromTemplate(submenu) : submenu
     this.type = options.type ?? (this.submenu ? 'submenu' : 'normal')
     if (!TYPES.includes(this.type)) throw new Error(`Unknown menu item type: ${this.type}`)
+    this.id = options.id
     this.label = options.label ?? role.label ?? ''
     this.accelerator = options.accelerator ?? role.accelerator
     if (this.accelerator) parseAccelerator(this.accelerator)
@@ -100,7 +101,7 @@ export class Menu extends EventEmitter {
   closePopup() {}
 }
 strictClass('Menu', Menu)
-for (const name of ['sharingItem', 'toolTip', 'sublabel', 'icon', 'userAccelerator', 'id']) {
+for (const name of ['sharingItem', 'toolTip', 'sublabel', 'icon', 'userAccelerator']) {
   MenuItem.prototype[name] = undefined // optional in Electron: absent, not unknown
 }
 strictClass('MenuItem', MenuItem)
@@ -141,5 +142,5 @@ setAcceleratorSource(() => [
 ])
 
 function showApplicationMenu(window) {
-  if (windows.has(window.id)) showIn(window, applicationMenu, { x: 8, y: 8 }).catch((error) => console.error(error))
+  if (windows.has(window.id)) showIn(window, applicationMenu, {}).catch((error) => console.error(error))
 }

@@ -20,21 +20,22 @@ export function endTicket(ticket) {
 
 /**
  * @param {{ ticket: string, path: string, create?: string }} request  `create`: the name of a folder to make in it
- * @returns {Promise<{ path: string, parent: string | null, entries: Array<{ name: string, path: string, folder: boolean }>, error?: string }>}
- *   the nearest folder that exists; folders before files, hidden ones left out
+ * @returns {Promise<{ path: string, parent: string | null, entries: Array<{ name: string, path: string, folder: boolean }>, file?: string, error?: string }>}
+ *   the nearest folder that exists; folders before files, hidden ones left out; `file` when the path was a file's
  */
 export async function browse({ ticket, path, create }) {
   if (!tickets.has(ticket)) throw new Error('browser host: no dialog is open')
   const asked = resolve(path || '.')
   try {
     if (create) await mkdir(join(asked, create))
-    const folder = (await stat(asked)).isDirectory() ? asked : dirname(asked)
+    const isFolder = (await stat(asked)).isDirectory()
+    const folder = isFolder ? asked : dirname(asked)
     const entries = (await readdir(folder, { withFileTypes: true }))
       .filter((entry) => !entry.name.startsWith('.'))
       .map((entry) => ({ name: entry.name, path: join(folder, entry.name), folder: entry.isDirectory() }))
       .sort((a, b) => Number(b.folder) - Number(a.folder) || a.name.localeCompare(b.name))
     const parent = dirname(folder)
-    return { path: folder, parent: parent === folder ? null : parent, entries }
+    return { path: folder, parent: parent === folder ? null : parent, entries, file: isFolder ? undefined : asked }
   } catch (error) {
     const parent = dirname(asked)
     if (error.code === 'ENOENT' && !create && parent !== asked) return browse({ ticket, path: parent })

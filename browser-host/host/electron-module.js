@@ -10,9 +10,10 @@ const API = new URL('../api/electron.js', import.meta.url).href
 /** @returns {Promise<object>} the module, as `require('electron')` gives it */
 export async function supplyElectron() {
   hookImports()
+  const loader = /** @type {any} */ (Module)
   const electron = { ...(await import(API)) }
-  const load = Module._load
-  Module._load = function loadOrSupply(request, ...rest) {
+  const load = loader._load
+  loader._load = function loadOrSupply(request, ...rest) {
     return NAMES.includes(request) ? electron : load.call(this, request, ...rest)
   }
   return electron

@@ -151,6 +151,7 @@ export async function listen(origins, schemes, windows) {
 
   function mapHeaders(headers, document) {
     // A custom scheme is no referrer for another origin either.
+    /** @type {Record<string, string>} */
     const head = { 'referrer-policy': 'same-origin', ...Object.fromEntries(headers) }
     for (const name of POLICIES) if (head[name]) head[name] = mapPolicy(head[name], origins, document)
     if (head.location) head.location = origins.toHttp(head.location)

@@ -10,7 +10,7 @@
 const REFUSED = 'An object could not be cloned.'
 const ERROR_CLASSES = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
 
-/** @param {unknown} value  @returns {Uint8Array}  @throws {Error} `An object could not be cloned.` */
+/** @param {unknown} value  @returns {Uint8Array<ArrayBuffer>}  @throws {Error} `An object could not be cloned.` */
 export function pack(value) {
   let copy
   try {

@@ -42,6 +42,9 @@ const DIALOG_STYLE = `
   ul { list-style: none; margin: 0; padding: .25rem; block-size: 16rem; overflow: auto; border: 1px solid #8886;
     border-radius: 6px }
   li button { inline-size: 100%; border: 0; background: none; color: inherit; text-align: start }
+  .folder { font-weight: 600 }
+  .folder::before { content: '▸'; margin-inline-end: .5em }
+  [dir=rtl] .folder::before { content: '◂' }
   li button[aria-pressed=true], li button:focus-visible { background: Highlight; color: HighlightText }`
 
 /**
@@ -105,7 +108,8 @@ function fillFiles({ dialog, question, words, host, close }) {
     path.value = shown.path
     up.disabled = shown.parent === null
     alert.textContent = shown.error ?? ''
-    chosen = []
+    chosen = shown.file && !question.folders && !saves ? [shown.file] : []
+    if (shown.file && saves) name.value = shown.entries.find((entry) => entry.path === shown.file)?.name ?? ''
     const fitting = shown.entries.filter((entry) => entry.folder || fits(entry.name))
     const rows = fitting.map((entry) => make('li', {}, rowOf(entry)))
     list.replaceChildren(...(rows.length ? rows : [make('li', { textContent: words.empty })]))
@@ -114,7 +118,8 @@ function fillFiles({ dialog, question, words, host, close }) {
     !question.folders && (!question.extensions || question.extensions.some((end) => file.endsWith(`.${end}`)))
 
   function rowOf(entry) {
-    const row = make('button', { textContent: `${entry.folder ? '📁' : '📄'} ${entry.name}` })
+    const row = make('button', { textContent: entry.name, className: entry.folder ? 'folder' : '' })
+    row.ariaPressed = String(chosen.includes(entry.path))
     row.addEventListener('click', () => {
       if (entry.folder) return show({ path: entry.path })
       if (saves) name.value = entry.name
@@ -130,7 +135,8 @@ function fillFiles({ dialog, question, words, host, close }) {
   const separator = () => (shown.path.includes('\\') ? '\\' : '/')
   accept.addEventListener('click', () => {
     const folder = path.value.trim()
-    if (!saves) return close({ paths: chosen.length ? chosen : [folder] })
+    if (question.folders) return close({ paths: [folder] })
+    if (!saves) return chosen.length ? close({ paths: chosen }) : path.focus()
     const file = name.value.trim()
     if (!file) return name.focus()
     const exists = shown.path === folder && shown.entries.some((entry) => entry.name === file)
@@ -143,6 +149,9 @@ function fillFiles({ dialog, question, words, host, close }) {
   })
   up.addEventListener('click', () => show({ path: shown.parent }))
   path.addEventListener('change', () => show({ path: path.value }))
+  path.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') show({ path: path.value }).then(() => shown.file && accept.click())
+  })
   newFolder.addEventListener('click', () => {
     if (name.value.trim()) show({ path: shown.path, create: name.value.trim() }).then(() => (name.value = ''))
     else name.focus()

@@ -30,7 +30,7 @@ export function openOverlay(style, direction) {
  * @param {{ items: any[], x?: number, y?: number }} menu
  * @returns {Promise<number | null>} the id of the chosen item
  */
-export function showMenu({ items, x = 8, y = 8 }) {
+export function showMenu({ items, x, y = 8 }) {
   const { dialog, remove } = openOverlay(MENU_STYLE, '')
   return new Promise((resolve) => {
     const choose = (id) => {
@@ -45,7 +45,8 @@ export function showMenu({ items, x = 8, y = 8 }) {
     dialog.addEventListener('keydown', moveByArrows)
     dialog.showModal()
     const room = { x: innerWidth - dialog.offsetWidth - 8, y: innerHeight - dialog.offsetHeight - 8 }
-    dialog.style.setProperty('left', `${Math.max(8, Math.min(x, room.x))}px`)
+    const start = getComputedStyle(dialog).direction === 'rtl' ? room.x : 8 // where reading starts
+    dialog.style.setProperty('left', `${Math.max(8, Math.min(x ?? start, room.x))}px`)
     dialog.style.setProperty('top', `${Math.max(8, Math.min(y, room.y))}px`)
   })
 }

@@ -18,19 +18,6 @@ import {
 const test = base.extend({})
 test.use({ appFolder: join(import.meta.dirname, 'app'), opensLibrary: false })
 
-interface Api {
-  invoke(channel: string, ...args: unknown[]): Promise<any>
-  [member: string]: any
-}
-declare global {
-  interface Window {
-    api: Api
-    leak?: unknown
-    seenAtStart?: string
-    stopMenu(): void
-  }
-}
-
 const invoke = (page: Page, channel: string, ...args: unknown[]) =>
   page.evaluate(([name, rest]) => window.api.invoke(name, ...rest), [channel, args] as const)
 const log = (page: Page): Promise<string[]> => invoke(page, 'log')
