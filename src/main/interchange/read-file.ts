@@ -3,12 +3,13 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { MuharrirError } from '@shared/contract/errors'
 import { storyDocument } from '@shared/document/build'
-import { type BlockNode, documentFault, type StoryDocument } from '@shared/document/schema'
+import { type BlockNode, documentFault } from '@shared/document/schema'
 import { isEmptyDocument } from '@shared/document/visit'
 import { directionOf } from '@shared/i18n/translate'
 import { storyFieldsSchema } from '@shared/story/story'
 import { takeAgencyLines } from './agency-lines'
 import { declaredEncoding, decode, isBinary } from './decode'
+import { withoutLooseDividers } from './html/flow'
 import { readHtml } from './html/read'
 import { type Given, type ImportContext, type Imported, Notes } from './imported'
 import type { FrontMatter } from './markdown/front-matter'
@@ -121,7 +122,7 @@ function imported(
   })
   return {
     fields,
-    document: documentOf(lines.blocks, fields.language),
+    document: storyDocument(withoutLooseDividers(lines.blocks), directionOf(fields.language)),
     type: front?.type ?? null,
     workflow: front?.workflow ?? null,
     publication: front?.publication ?? null,
@@ -132,9 +133,6 @@ function imported(
     notes: notes.list(),
   }
 }
-
-const documentOf = (blocks: BlockNode[], language: string): StoryDocument =>
-  storyDocument(blocks, directionOf(language))
 
 /** Pictures of fields. A columnist's photo lies inside the columnist. */
 async function frontPictures(front: FrontMatter | null, pictures: Pictures): Promise<Record<string, unknown>> {

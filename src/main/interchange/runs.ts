@@ -73,11 +73,13 @@ function cleanKurdish(run: string): string {
 function tidy(runs: readonly Run[]): Run[] {
   const out: Run[] = []
   const trimEnd = () => {
-    for (let last: Run | undefined = out.at(-1); isText(last); last = out.at(-1)) {
-      const words = last.text.trimEnd()
+    while (true) {
+      const last = out.at(-1)
+      if (!isText(last)) return
       out.pop()
-      if (words === '') continue
-      out.push({ ...last, text: words })
+      const text = last.text.trimEnd()
+      if (text === '') continue
+      out.push({ ...last, text })
       return
     }
   }

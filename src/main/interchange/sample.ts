@@ -1,8 +1,8 @@
 /** Makes the sample library from `resources/sample`: people, agency, pictures and stories as if a desk had worked on them. */
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { personSchema } from '@shared/story/people'
 import type { Person } from '@shared/story/people'
+import { personSchema } from '@shared/story/people'
 import type { Step } from '@shared/story/story'
 import { ulid } from 'ulid'
 import { parse } from 'yaml'
@@ -109,7 +109,8 @@ function historyOf(story: Imported, writer: Person, people: readonly Person[]): 
   if (workflow !== null && workflow !== 'draft') step('workflow', 'draft', 'submitted', writer)
   if (workflow === 'in-review' || workflow === 'approved' || workflow === 'held')
     step('workflow', 'submitted', workflow, editor)
-  if (workflow === 'returned') step('workflow', 'submitted', 'returned', editor, story.returned ?? { reason: '' })
+  if (workflow === 'returned')
+    step('workflow', 'submitted', 'returned', editor, { ...(story.returned ?? { reason: '' }) })
   if (!story.published || !story.publication) return steps
   step('publication', 'never', 'queued', publisher, { at: story.published })
   step('publication', 'queued', 'published', publisher, { at: story.published })

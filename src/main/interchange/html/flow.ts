@@ -58,7 +58,7 @@ export class Flow {
 }
 
 /** A divider parts two things. */
-function withoutLooseDividers(blocks: BlockNode[]): BlockNode[] {
+export function withoutLooseDividers(blocks: BlockNode[]): BlockNode[] {
   const parting = blocks.filter((block, i) => block.type !== 'divider' || (i > 0 && blocks[i - 1]?.type !== 'divider'))
   while (parting.at(-1)?.type === 'divider') parting.pop()
   return parting
