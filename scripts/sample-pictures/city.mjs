@@ -54,14 +54,33 @@ const minaret = (x, base, h, fill, light, glow) =>
   rect(x - 21, base - h - 16, 42, 4, light, 'opacity=".7"') +
   rect(x - 11, base - h - 44, 22, 46, fill) +
   rect(x - 6, base - h - 38, 12, 26, glow, 'opacity=".85" rx="6"') +
-  path(`M${x - 17} ${base - h - 44}C${x - 20} ${base - h - 74} ${x - 4} ${base - h - 84} ${x} ${base - h - 104}C${x + 4} ${base - h - 84} ${x + 20} ${base - h - 74} ${x + 17} ${base - h - 44}Z`, '#2c7f86') +
+  path(
+    `M${x - 17} ${base - h - 44}C${x - 20} ${base - h - 74} ${x - 4} ${base - h - 84} ${x} ${base - h - 104}C${x + 4} ${base - h - 84} ${x + 20} ${base - h - 74} ${x + 17} ${base - h - 44}Z`,
+    '#2c7f86',
+  ) +
   stroke(`M${x} ${base - h - 102}v-24`, '#e7c784', 3)
 
 const dome = (x, base, r) =>
   rect(x - r * 0.82, base - r * 0.5, r * 1.64, r * 0.5, '#d7b98c') +
-  repeat(9, (i) => path(`M${n(x - r * 0.72 + i * r * 0.165)} ${n(base)}v${n(-r * 0.26)}a${n(r * 0.05)} ${n(r * 0.07)} 0 0 1 ${n(r * 0.1)} 0v${n(r * 0.26)}Z`, '#ffcf7c', 'opacity=".8"')) +
-  path(`M${n(x - r * 0.84)} ${n(base - r * 0.48)}C${n(x - r * 1.06)} ${n(base - r * 1.12)} ${n(x - r * 0.36)} ${n(base - r * 1.5)} ${n(x)} ${n(base - r * 1.92)}C${n(x + r * 0.36)} ${n(base - r * 1.5)} ${n(x + r * 1.06)} ${n(base - r * 1.12)} ${n(x + r * 0.84)} ${n(base - r * 0.48)}Z`, 'url(#tile)') +
-  repeat(5, (i) => stroke(`M${n(x)} ${n(base - r * 1.88)}C${n(x + (i - 2) * r * 0.2)} ${n(base - r * 1.4)} ${n(x + (i - 2) * r * 0.5)} ${n(base - r * 1.1)} ${n(x + (i - 2) * r * 0.38)} ${n(base - r * 0.5)}`, '#bfe3da', 2, 'opacity=".35"')) +
+  repeat(9, (i) =>
+    path(
+      `M${n(x - r * 0.72 + i * r * 0.165)} ${n(base)}v${n(-r * 0.26)}a${n(r * 0.05)} ${n(r * 0.07)} 0 0 1 ${n(r * 0.1)} 0v${n(r * 0.26)}Z`,
+      '#ffcf7c',
+      'opacity=".8"',
+    ),
+  ) +
+  path(
+    `M${n(x - r * 0.84)} ${n(base - r * 0.48)}C${n(x - r * 1.06)} ${n(base - r * 1.12)} ${n(x - r * 0.36)} ${n(base - r * 1.5)} ${n(x)} ${n(base - r * 1.92)}C${n(x + r * 0.36)} ${n(base - r * 1.5)} ${n(x + r * 1.06)} ${n(base - r * 1.12)} ${n(x + r * 0.84)} ${n(base - r * 0.48)}Z`,
+    'url(#tile)',
+  ) +
+  repeat(5, (i) =>
+    stroke(
+      `M${n(x)} ${n(base - r * 1.88)}C${n(x + (i - 2) * r * 0.2)} ${n(base - r * 1.4)} ${n(x + (i - 2) * r * 0.5)} ${n(base - r * 1.1)} ${n(x + (i - 2) * r * 0.38)} ${n(base - r * 0.5)}`,
+      '#bfe3da',
+      2,
+      'opacity=".35"',
+    ),
+  ) +
   stroke(`M${n(x)} ${n(base - r * 1.9)}v${n(-r * 0.3)}`, '#e7c784', 4) +
   ellipse(x, base - r * 2.2, 6, 6, '#e7c784')
 
@@ -82,11 +101,15 @@ export function baghdad() {
       [0.6, '#344469'],
       [1, '#141f38'],
     ]) +
-    linear('tile', [
-      [0, '#1f6f78'],
-      [0.45, '#3fa3a3'],
-      [1, '#1c5a66'],
-    ], [0, 0, 1, 0]) +
+    linear(
+      'tile',
+      [
+        [0, '#1f6f78'],
+        [0.45, '#3fa3a3'],
+        [1, '#1c5a66'],
+      ],
+      [0, 0, 1, 0],
+    ) +
     radial('glow', [
       [0, '#ffd9a0', 0.9],
       [1, '#ffd9a0', 0],
@@ -105,32 +128,75 @@ export function baghdad() {
   const bridge =
     cable(560, 1060) +
     stroke('M560 500Q430 640 300 656M1060 500Q1190 640 1320 656', '#2b3350', 5) +
-    [560, 1060].map((x) => rect(x - 13, 484, 10, 250, '#232b47') + rect(x + 5, 484, 10, 250, '#2f3858') + rect(x - 16, 520, 36, 9, '#2f3858') + rect(x - 30, 726, 64, 26, '#1d2440')).join('') +
+    [560, 1060]
+      .map(
+        (x) =>
+          rect(x - 13, 484, 10, 250, '#232b47') +
+          rect(x + 5, 484, 10, 250, '#2f3858') +
+          rect(x - 16, 520, 36, 9, '#2f3858') +
+          rect(x - 30, 726, 64, 26, '#1d2440'),
+      )
+      .join('') +
     rect(-20, 656, WIDTH + 40, 16, '#2a3150') +
     rect(-20, 655, WIDTH + 40, 3, '#f0c48f', 'opacity=".6"') +
     repeat(34, (i) => {
       const x = 20 + i * 48
-      return stroke(`M${x} 656v-30`, '#2b3350', 2.4) + ellipse(x, 624, 13, 13, 'url(#glow)') + ellipse(x, 624, 3, 3, '#fff1cf')
+      return (
+        stroke(`M${x} 656v-30`, '#2b3350', 2.4) +
+        ellipse(x, 624, 13, 13, 'url(#glow)') +
+        ellipse(x, 624, 3, 3, '#fff1cf')
+      )
     })
   const city =
-    group(roofs(random, { base: bank, low: 60, high: 180, fill: '#77668a', lit: 0.05 }), 'opacity=".75" filter="url(#bloom)"') +
+    group(
+      roofs(random, { base: bank, low: 60, high: 180, fill: '#77668a', lit: 0.05 }),
+      'opacity=".75" filter="url(#bloom)"',
+    ) +
     roofs(random, { base: bank, low: 40, high: 130, fill: '#4a4a6c', lit: 0.16 }) +
     rect(1130, 520, 400, 120, '#c9a67c') +
-    repeat(12, (i) => path(`M${1142 + i * 32} 640v-56q10 -22 20 0v56Z`, '#4b3b4b') + rect(1146 + i * 32, 590, 12, 46, '#ffca78', 'opacity=".55"')) +
+    repeat(
+      12,
+      (i) =>
+        path(`M${1142 + i * 32} 640v-56q10 -22 20 0v56Z`, '#4b3b4b') +
+        rect(1146 + i * 32, 590, 12, 46, '#ffca78', 'opacity=".55"'),
+    ) +
     repeat(24, (i) => rect(1130 + i * 17, 510, 9, 12, '#c9a67c')) +
     dome(1330, 522, 112) +
     minaret(1170, 640, 330, '#c6a47d', '#f2d5a4', '#ffe0a0') +
     minaret(1492, 640, 330, '#c6a47d', '#f2d5a4', '#ffe0a0') +
-    repeat(9, (i) => palm(random, 40 + i * 62 + random.between(-20, 20), bank + 6, random.between(90, 170), { trunk: '#262b48', leaf: '#242c49', light: '#2f3a58', lean: random.between(-0.06, 0.06) }))
+    repeat(9, (i) =>
+      palm(random, 40 + i * 62 + random.between(-20, 20), bank + 6, random.between(90, 170), {
+        trunk: '#262b48',
+        leaf: '#242c49',
+        light: '#2f3a58',
+        lean: random.between(-0.06, 0.06),
+      }),
+    )
   const lights = repeat(60, () => {
     const x = random.between(0, WIDTH)
-    return rect(x, 690, 3, random.between(60, 240), '#ffd48a', `opacity="${n(random.between(1, 4)) / 10}" filter="url(#bloom)"`)
+    return rect(
+      x,
+      690,
+      3,
+      random.between(60, 240),
+      '#ffd48a',
+      `opacity="${n(random.between(1, 4)) / 10}" filter="url(#bloom)"`,
+    )
   })
   const boat = (x, y, s) =>
     `<g transform="translate(${x} ${y}) scale(${s})">${path('M-90 0Q-60 22 0 22Q64 22 100 -6L84 -4Q0 8 -90 0Z', '#10182d')}${rect(-34, -30, 66, 30, '#1a2440', 'rx="4"')}${rect(-26, -22, 50, 12, '#ffd28a', 'opacity=".9"')}</g>`
   const body =
     rect(0, 0, WIDTH, bank + 20, 'url(#sky)') +
-    repeat(46, () => ellipse(random.between(0, WIDTH), random.between(0, 250), 1.2, 1.2, '#fff', `opacity="${n(random.between(2, 8)) / 10}"`)) +
+    repeat(46, () =>
+      ellipse(
+        random.between(0, WIDTH),
+        random.between(0, 250),
+        1.2,
+        1.2,
+        '#fff',
+        `opacity="${n(random.between(2, 8)) / 10}"`,
+      ),
+    ) +
     clouds(random, { top: 120, bottom: 420, color: '#e59f94', count: 18, opacity: 0.55 }) +
     clouds(random, { top: 60, bottom: 300, color: '#2f3c60', count: 16, opacity: 0.6 }) +
     ellipse(760, 640, 620, 300, 'url(#glow)', 'opacity=".6"') +
@@ -141,7 +207,14 @@ export function baghdad() {
     lights +
     repeat(120, () => {
       const t = random.next()
-      return ellipse(random.between(0, WIDTH), 680 + 380 * t * t, 30 + 130 * t, 0.8 + 1.8 * t, random.next() < 0.5 ? '#f3c79c' : '#0d1630', 'opacity=".2"')
+      return ellipse(
+        random.between(0, WIDTH),
+        680 + 380 * t * t,
+        30 + 130 * t,
+        0.8 + 1.8 * t,
+        random.next() < 0.5 ? '#f3c79c' : '#0d1630',
+        'opacity=".2"',
+      )
     }) +
     glitter(random, { x: 760, top: 690, bottom: 1040, spread: 160, color: '#ffdcaa', count: 70, opacity: 0.5 }) +
     bridge +
@@ -160,7 +233,10 @@ function stack(random, x, y, columns, rows, w, h) {
       const color = random.pick(containerColors)
       const cx = x + c * (w + 2)
       const cy = y - (r + 1) * (h + 1.5)
-      out += rect(cx, cy, w, h, color) + rect(cx, cy, w, 3, '#fff', 'opacity=".2"') + rect(cx, cy + h * 0.6, w, h * 0.4, '#10222e', 'opacity=".2"')
+      out +=
+        rect(cx, cy, w, h, color) +
+        rect(cx, cy, w, 3, '#fff', 'opacity=".2"') +
+        rect(cx, cy + h * 0.6, w, h * 0.4, '#10222e', 'opacity=".2"')
       out += repeat(Math.floor(w / 8), (i) => rect(cx + 4 + i * 8, cy + 4, 1.4, h - 7, '#10222e', 'opacity=".22"'))
     }
   }
@@ -240,7 +316,12 @@ export function port() {
     ellipse(1060, 610, 560, 500, 'url(#sun)') +
     ellipse(1060, 610, 54, 54, '#fffaf0') +
     ridge(random, { top: 684, swing: 6, step: 40, floor: 720, fill: '#9aa79f', more: 'filter="url(#soft)"' }) +
-    group(crane(860, 700, 0.5, '#8aa0a0', '#c9cfc0') + crane(1010, 700, 0.5, '#8aa0a0', '#c9cfc0') + crane(1180, 704, 0.56, '#809898', '#c9cfc0'), 'opacity=".8"') +
+    group(
+      crane(860, 700, 0.5, '#8aa0a0', '#c9cfc0') +
+        crane(1010, 700, 0.5, '#8aa0a0', '#c9cfc0') +
+        crane(1180, 704, 0.56, '#809898', '#c9cfc0'),
+      'opacity=".8"',
+    ) +
     rect(0, 694, WIDTH, HEIGHT - 694, 'url(#sea)') +
     ellipse(1000, 694, 800, 28, '#fde7c4', 'filter="url(#haze)" opacity=".7"') +
     glitter(random, { x: 1060, top: 702, bottom: 1020, spread: 80, color: '#fff3d4', count: 120, opacity: 0.8 }) +
@@ -248,12 +329,45 @@ export function port() {
     ship +
     repeat(90, () => {
       const t = random.next()
-      return ellipse(random.between(0, WIDTH), 720 + 340 * t * t, 24 + 110 * t, 0.8 + 1.8 * t, random.next() < 0.5 ? '#fbe2bd' : '#173844', 'opacity=".22"')
+      return ellipse(
+        random.between(0, WIDTH),
+        720 + 340 * t * t,
+        24 + 110 * t,
+        0.8 + 1.8 * t,
+        random.next() < 0.5 ? '#fbe2bd' : '#173844',
+        'opacity=".22"',
+      )
     }) +
-    polygon([[1120, 860], [1640, 780], [1640, 1080], [860, 1080]], '#55636a') +
-    polygon([[1120, 860], [1640, 780], [1640, 796], [1128, 876]], '#d9c7a2') +
-    polygon([[1120, 860], [1128, 876], [880, 1080], [850, 1080]], '#2f3d45') +
-    repeat(5, (i) => stroke(`M${1180 + i * 100} ${884 - i * 8}L${1060 + i * 150} 1080`, '#e8c56d', 4, 'opacity=".45"')) +
+    polygon(
+      [
+        [1120, 860],
+        [1640, 780],
+        [1640, 1080],
+        [860, 1080],
+      ],
+      '#55636a',
+    ) +
+    polygon(
+      [
+        [1120, 860],
+        [1640, 780],
+        [1640, 796],
+        [1128, 876],
+      ],
+      '#d9c7a2',
+    ) +
+    polygon(
+      [
+        [1120, 860],
+        [1128, 876],
+        [880, 1080],
+        [850, 1080],
+      ],
+      '#2f3d45',
+    ) +
+    repeat(5, (i) =>
+      stroke(`M${1180 + i * 100} ${884 - i * 8}L${1060 + i * 150} 1080`, '#e8c56d', 4, 'opacity=".45"'),
+    ) +
     crane(1310, 842, 1.18, '#17414d', '#4f8b90') +
     stack(random, 1380, 930, 4, 4, 92, 40) +
     stack(random, 1190, 1010, 3, 3, 110, 48) +
@@ -290,11 +404,32 @@ export function stadium() {
     blur('soft', 14) +
     blur('far', 1.2)
   const tower = (x, y, s, toward) =>
-    polygon([[x - 60 * s, y], [x + 60 * s, y], [x + toward + 420, 900], [x + toward - 420, 900]], 'url(#beam)', 'filter="url(#soft)" opacity=".55"') +
-    stroke(`M${x - 14 * s} ${y + 330 * s}L${x - 7 * s} ${y}M${x + 14 * s} ${y + 330 * s}L${x + 7 * s} ${y}`, '#0a142a', 6 * s) +
-    repeat(9, (i) => stroke(`M${n(x - 12 * s)} ${n(y + 310 * s - i * 34 * s)}L${n(x + 11 * s)} ${n(y + 280 * s - i * 34 * s)}`, '#0a142a', 3 * s)) +
+    polygon(
+      [
+        [x - 60 * s, y],
+        [x + 60 * s, y],
+        [x + toward + 420, 900],
+        [x + toward - 420, 900],
+      ],
+      'url(#beam)',
+      'filter="url(#soft)" opacity=".55"',
+    ) +
+    stroke(
+      `M${x - 14 * s} ${y + 330 * s}L${x - 7 * s} ${y}M${x + 14 * s} ${y + 330 * s}L${x + 7 * s} ${y}`,
+      '#0a142a',
+      6 * s,
+    ) +
+    repeat(9, (i) =>
+      stroke(
+        `M${n(x - 12 * s)} ${n(y + 310 * s - i * 34 * s)}L${n(x + 11 * s)} ${n(y + 280 * s - i * 34 * s)}`,
+        '#0a142a',
+        3 * s,
+      ),
+    ) +
     rect(x - 66 * s, y - 46 * s, 132 * s, 62 * s, '#0a142a', 'rx="5"') +
-    repeat(15, (i) => ellipse(x - 50 * s + (i % 5) * 25 * s, y - 34 * s + Math.floor(i / 5) * 19 * s, 8 * s, 7 * s, '#ffffff')) +
+    repeat(15, (i) =>
+      ellipse(x - 50 * s + (i % 5) * 25 * s, y - 34 * s + Math.floor(i / 5) * 19 * s, 8 * s, 7 * s, '#ffffff'),
+    ) +
     ellipse(x, y - 14 * s, 260 * s, 220 * s, 'url(#flare)')
   const crowdColors = ['#e9dcc3', '#d88f6a', '#7fb2b0', '#c4524a', '#f3c66a', '#4d6d92', '#f6f2e8', '#2c8c7c']
   // The far stand is a shallow bowl: rows rise and bend upwards towards the edges.
@@ -304,17 +439,36 @@ export function stadium() {
     for (let x = -10; x < WIDTH + 10; x += 11) {
       const bend = ((x - 800) / 800) ** 2 * 74
       const y = 604 - lift - bend + random.between(-2.4, 2.4)
-      if (random.next() < 0.94) out += ellipse(x + random.between(-3, 3), y, 3.3, 4.3, random.pick(crowdColors), `opacity="${n(4 + 5 * random.next()) / 10}"`)
+      if (random.next() < 0.94)
+        out += ellipse(
+          x + random.between(-3, 3),
+          y,
+          3.3,
+          4.3,
+          random.pick(crowdColors),
+          `opacity="${n(4 + 5 * random.next()) / 10}"`,
+        )
     }
     return out
   })
   const bowl = path('M-20 540Q800 690 1620 540L1620 296Q800 430 -20 296Z', 'url(#stand)')
-  const roof = path('M-20 250Q800 400 1620 250L1620 306Q800 440 -20 306Z', '#0a1630') + stroke('M-20 306Q800 440 1620 306', '#8fd0e8', 4, 'opacity=".8"')
+  const roof =
+    path('M-20 250Q800 400 1620 250L1620 306Q800 440 -20 306Z', '#0a1630') +
+    stroke('M-20 306Q800 440 1620 306', '#8fd0e8', 4, 'opacity=".8"')
   const stripes = repeat(10, (i) => {
     const x0 = -600 + i * 280
     const x1 = x0 + 140
     const top = (x) => 800 + (x - 800) * 0.46
-    return polygon([[top(x0), 640], [top(x1), 640], [x1, 1080], [x0, 1080]], '#4fae74', 'opacity=".28"')
+    return polygon(
+      [
+        [top(x0), 640],
+        [top(x1), 640],
+        [x1, 1080],
+        [x0, 1080],
+      ],
+      '#4fae74',
+      'opacity=".28"',
+    )
   })
   const lines =
     stroke('M130 664L1470 664', '#f4f8ee', 3) +
@@ -327,10 +481,18 @@ export function stadium() {
     const u = h / 100
     return (
       ellipse(x + 26 * u, y + 1, 44 * u, 5 * u, '#06281c', 'opacity=".45"') +
-      stroke(`M${n(x - 4 * u)} ${n(y - 44 * u)}L${n(x - 12 * u)} ${n(y)}M${n(x + 4 * u)} ${n(y - 44 * u)}L${n(x + 16 * u)} ${n(y - 8 * u)}`, '#e8d3b5', 7 * u) +
+      stroke(
+        `M${n(x - 4 * u)} ${n(y - 44 * u)}L${n(x - 12 * u)} ${n(y)}M${n(x + 4 * u)} ${n(y - 44 * u)}L${n(x + 16 * u)} ${n(y - 8 * u)}`,
+        '#e8d3b5',
+        7 * u,
+      ) +
       rect(x - 11 * u, y - 52 * u, 22 * u, 18 * u, '#f4f4ee', `rx="${n(3 * u)}"`) +
       rect(x - 12 * u, y - 84 * u, 24 * u, 36 * u, shirt, `rx="${n(7 * u)}"`) +
-      stroke(`M${n(x - 11 * u)} ${n(y - 78 * u)}L${n(x - 24 * u)} ${n(y - 56 * u)}M${n(x + 11 * u)} ${n(y - 78 * u)}L${n(x + 24 * u)} ${n(y - 62 * u)}`, shirt, 7 * u) +
+      stroke(
+        `M${n(x - 11 * u)} ${n(y - 78 * u)}L${n(x - 24 * u)} ${n(y - 56 * u)}M${n(x + 11 * u)} ${n(y - 78 * u)}L${n(x + 24 * u)} ${n(y - 62 * u)}`,
+        shirt,
+        7 * u,
+      ) +
       ellipse(x, y - 93 * u, 7 * u, 8 * u, '#5a3b2a')
     )
   }
@@ -348,18 +510,39 @@ export function stadium() {
     const x = random.between(30, 1570)
     const y = 560 - ((x - 800) / 800) ** 2 * 74 - random.between(0, 170)
     const color = random.pick(['#f3c66a', '#f6f2e8', '#2c8c7c'])
-    return stroke(`M${n(x)} ${n(y)}v-32`, '#cfd8e4', 2) + path(`M${n(x)} ${n(y - 32)}q12 -8 22 0t22 -2v18q-12 6 -22 0t-22 2Z`, color, 'opacity=".9"')
+    return (
+      stroke(`M${n(x)} ${n(y)}v-32`, '#cfd8e4', 2) +
+      path(`M${n(x)} ${n(y - 32)}q12 -8 22 0t22 -2v18q-12 6 -22 0t-22 2Z`, color, 'opacity=".9"')
+    )
   })
   const body =
     rect(0, 0, WIDTH, 700, 'url(#night)') +
-    repeat(70, () => ellipse(random.between(0, WIDTH), random.between(0, 260), 1.1, 1.1, '#fff', `opacity="${n(random.between(1, 7)) / 10}"`)) +
+    repeat(70, () =>
+      ellipse(
+        random.between(0, WIDTH),
+        random.between(0, 260),
+        1.1,
+        1.1,
+        '#fff',
+        `opacity="${n(random.between(1, 7)) / 10}"`,
+      ),
+    ) +
     bowl +
     group(crowd, 'filter="url(#far)"') +
     repeat(60, () => ellipse(random.between(0, WIDTH), random.between(370, 580), 2.2, 2.2, '#fff', 'opacity=".9"')) +
     flags +
     roof +
     path('M-20 540Q800 690 1620 540L1620 660L-20 660Z', '#0b2a44') +
-    repeat(12, (i) => rect(40 + i * 128, 622 - ((40 + i * 128 - 740) / 800) ** 2 * 26, 116, 26, random.pick(['#12505a', '#8a3a35', '#b9853c', '#24446b']), 'opacity=".95"')) +
+    repeat(12, (i) =>
+      rect(
+        40 + i * 128,
+        622 - ((40 + i * 128 - 740) / 800) ** 2 * 26,
+        116,
+        26,
+        random.pick(['#12505a', '#8a3a35', '#b9853c', '#24446b']),
+        'opacity=".95"',
+      ),
+    ) +
     rect(0, 640, WIDTH, HEIGHT - 640, 'url(#pitch)') +
     stripes +
     lines +

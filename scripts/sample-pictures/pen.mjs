@@ -92,7 +92,13 @@ export function glitter(random, { x, top, bottom, spread, color, count, opacity 
 export function clouds(random, { top, bottom, color, count, opacity, size = 1, width = WIDTH }) {
   const puffs = repeat(count, () => {
     const w = random.between(120, 420) * size
-    return ellipse(random.between(-100, width + 100), random.between(top, bottom), w, w * random.between(0.05, 0.13), color)
+    return ellipse(
+      random.between(-100, width + 100),
+      random.between(top, bottom),
+      w,
+      w * random.between(0.05, 0.13),
+      color,
+    )
   })
   return group(puffs, `filter="url(#torn)" opacity="${opacity}"`)
 }
@@ -174,9 +180,7 @@ export function reed(random, x, y, height, color, plume = color) {
 /** The whole picture: scene, a darkened edge and a little grain, the same on every picture. */
 export function picture({ width = WIDTH, height = HEIGHT, defs = '', body, grain = 0.3, vignette = 0.34, background }) {
   const ground = background ? rect(0, 0, width, height, background) : ''
-  const edge = vignette
-    ? `<rect width="${width}" height="${height}" fill="url(#edge)" opacity="${vignette}"/>`
-    : ''
+  const edge = vignette ? `<rect width="${width}" height="${height}" fill="url(#edge)" opacity="${vignette}"/>` : ''
   const speckle = grain
     ? `<rect width="${width}" height="${height}" filter="url(#grain)" opacity="${grain}" style="mix-blend-mode:soft-light"/>`
     : ''

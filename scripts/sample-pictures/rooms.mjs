@@ -1,5 +1,23 @@
 // Scenes close to people: the ward's corridor, the book street, the school yard.
-import { blur, chance, ellipse, group, HEIGHT, linear, n, path, person, picture, polygon, radial, rect, repeat, ridge, stroke, WIDTH } from './pen.mjs'
+import {
+  blur,
+  chance,
+  ellipse,
+  group,
+  HEIGHT,
+  linear,
+  n,
+  path,
+  person,
+  picture,
+  polygon,
+  radial,
+  rect,
+  repeat,
+  ridge,
+  stroke,
+  WIDTH,
+} from './pen.mjs'
 
 export function hospital() {
   const random = chance(12)
@@ -13,14 +31,22 @@ export function hospital() {
       [0.4, '#5d8d8c'],
       [1, '#1b4148'],
     ]) +
-    linear('wallA', [
-      [0, '#1d4a50'],
-      [1, '#a8c9c2'],
-    ], [0, 0, 1, 0]) +
-    linear('wallB', [
-      [0, '#a8c9c2'],
-      [1, '#1d4a50'],
-    ], [0, 0, 1, 0]) +
+    linear(
+      'wallA',
+      [
+        [0, '#1d4a50'],
+        [1, '#a8c9c2'],
+      ],
+      [0, 0, 1, 0],
+    ) +
+    linear(
+      'wallB',
+      [
+        [0, '#a8c9c2'],
+        [1, '#1d4a50'],
+      ],
+      [0, 0, 1, 0],
+    ) +
     linear('ceiling', [
       [0, '#12343b'],
       [1, '#7fa8a4'],
@@ -60,13 +86,24 @@ export function hospital() {
       return draw('a') + draw('b')
     })
     .join('')
-  const rails = ['a', 'b'].map((side) => polygon(onWall(side, 0, end, 850, 890), '#e6d7ae', 'opacity=".85"') + polygon(onWall(side, 0, end, 892, 904), '#0c2a30', 'opacity=".5"') + polygon(onWall(side, 0, end, 1200, 1290), '#123c43', 'opacity=".55"')).join('')
+  const rails = ['a', 'b']
+    .map(
+      (side) =>
+        polygon(onWall(side, 0, end, 850, 890), '#e6d7ae', 'opacity=".85"') +
+        polygon(onWall(side, 0, end, 892, 904), '#0c2a30', 'opacity=".5"') +
+        polygon(onWall(side, 0, end, 1200, 1290), '#123c43', 'opacity=".55"'),
+    )
+    .join('')
   const lamps = [0.08, 0.3, 0.47, 0.6, 0.7, 0.775, 0.83]
     .map((t) => {
       const w = (1 - t) * 0.1
       const strip = [to([560, -260], t), to([1040, -260], t), to([1040, -260], t + w), to([560, -260], t + w)]
       const shine = [to([560, 1290], t), to([1040, 1290], t), to([1040, 1290], t + w), to([560, 1290], t + w)]
-      return polygon(strip, '#fdfbee') + polygon(strip, '#fdfbee', 'filter="url(#soft)" opacity=".8"') + polygon(shine, '#f4fbf2', 'filter="url(#soft)" opacity=".42"')
+      return (
+        polygon(strip, '#fdfbee') +
+        polygon(strip, '#fdfbee', 'filter="url(#soft)" opacity=".8"') +
+        polygon(shine, '#f4fbf2', 'filter="url(#soft)" opacity=".42"')
+      )
     })
     .join('')
   const tiles = repeat(16, (i) => {
@@ -74,7 +111,9 @@ export function hospital() {
     const [fx, fy] = to([x, 1290], end)
     return stroke(`M${n(x)} 1290L${n(fx)} ${n(fy)}`, '#0f3a40', 1.6, 'opacity=".2"')
   })
-  const cross = [0.2, 0.38, 0.52, 0.62, 0.7, 0.76, 0.81].map((t) => stroke(`M${to(bl, t).map(n).join(' ')}L${to(br, t).map(n).join(' ')}`, '#0f3a40', 1.6, 'opacity=".18"')).join('')
+  const cross = [0.2, 0.38, 0.52, 0.62, 0.7, 0.76, 0.81]
+    .map((t) => stroke(`M${to(bl, t).map(n).join(' ')}L${to(br, t).map(n).join(' ')}`, '#0f3a40', 1.6, 'opacity=".18"'))
+    .join('')
   const [ex, ey] = to(tl, end)
   const [fx, fy] = to(br, end)
   const far =
@@ -88,26 +127,36 @@ export function hospital() {
     return (
       ellipse(x, y + 2, 30 * u, 5 * u, '#0d2f35', 'opacity=".35" filter="url(#gentle)"') +
       person(x, y, h, '#2e7f80') +
-      path(`M${n(x - 10 * u)} ${n(y - 98 * u)}Q${n(x)} ${n(y - 108 * u)} ${n(x + 10 * u)} ${n(y - 98 * u)}L${n(x + 11 * u)} ${n(y - 80 * u)}Q${n(x)} ${n(y - 72 * u)} ${n(x - 11 * u)} ${n(y - 80 * u)}Z`, '#f2f6ef') +
+      path(
+        `M${n(x - 10 * u)} ${n(y - 98 * u)}Q${n(x)} ${n(y - 108 * u)} ${n(x + 10 * u)} ${n(y - 98 * u)}L${n(x + 11 * u)} ${n(y - 80 * u)}Q${n(x)} ${n(y - 72 * u)} ${n(x - 11 * u)} ${n(y - 80 * u)}Z`,
+        '#f2f6ef',
+      ) +
       rect(x + 6 * u, y - 58 * u, 16 * u, 20 * u, '#f6efdc', `rx="${n(2 * u)}"`)
     )
   }
-  const bed =
-    group(
-      ellipse(210, 224, 290, 20, '#0b2b31', 'opacity=".45" filter="url(#gentle)"') +
-        stroke('M0 60V210M420 40V200M60 96V214M360 88V206', '#cfdad4', 7) +
-        [0, 420, 60, 360].map((x, i) => ellipse(x, [214, 204, 218, 210][i], 10, 10, '#22474c')).join('') +
-        polygon([[-12, 78], [430, 58], [430, 96], [-12, 120]], '#e9efe8') +
-        path('M-6 80Q80 40 150 64L426 50L426 74L-6 96Z', '#ffffff') +
-        path('M120 66Q240 40 426 50L426 76L150 92Z', '#5fa5a3') +
-        path('M-2 74Q40 34 96 58Q60 82 -2 84Z', '#fbfbf4') +
-        stroke('M-4 120V20M430 96V16', '#cfdad4', 7) +
-        stroke('M-40 210V-190M-40 -190h46M6 -190v30', '#dfe6df', 5) +
-        path('M-6 -160h24v62q-12 14 -24 0Z', '#e7f3ef', 'opacity=".9"') +
-        rect(-6, -126, 24, 30, '#f0c27a', 'opacity=".75"') +
-        stroke('M6 -92Q20 0 30 60', '#dfe6df', 2),
-      'transform="translate(1090 740) scale(1.08)"',
-    )
+  const bed = group(
+    ellipse(210, 224, 290, 20, '#0b2b31', 'opacity=".45" filter="url(#gentle)"') +
+      stroke('M0 60V210M420 40V200M60 96V214M360 88V206', '#cfdad4', 7) +
+      [0, 420, 60, 360].map((x, i) => ellipse(x, [214, 204, 218, 210][i], 10, 10, '#22474c')).join('') +
+      polygon(
+        [
+          [-12, 78],
+          [430, 58],
+          [430, 96],
+          [-12, 120],
+        ],
+        '#e9efe8',
+      ) +
+      path('M-6 80Q80 40 150 64L426 50L426 74L-6 96Z', '#ffffff') +
+      path('M120 66Q240 40 426 50L426 76L150 92Z', '#5fa5a3') +
+      path('M-2 74Q40 34 96 58Q60 82 -2 84Z', '#fbfbf4') +
+      stroke('M-4 120V20M430 96V16', '#cfdad4', 7) +
+      stroke('M-40 210V-190M-40 -190h46M6 -190v30', '#dfe6df', 5) +
+      path('M-6 -160h24v62q-12 14 -24 0Z', '#e7f3ef', 'opacity=".9"') +
+      rect(-6, -126, 24, 30, '#f0c27a', 'opacity=".75"') +
+      stroke('M6 -92Q20 0 30 60', '#dfe6df', 2),
+    'transform="translate(1090 740) scale(1.08)"',
+  )
   const body =
     shell +
     doors +
@@ -117,16 +166,37 @@ export function hospital() {
     far +
     lamps +
     ellipse(vx, vy, 380, 330, 'url(#light)', 'opacity=".8"') +
-    group(person(0, 0, 150, '#2e7f80'), `transform="translate(790 ${fy + 90}) scale(1 -0.6)" opacity=".2" filter="url(#gentle)"`) +
+    group(
+      person(0, 0, 150, '#2e7f80'),
+      `transform="translate(790 ${fy + 90}) scale(1 -0.6)" opacity=".2" filter="url(#gentle)"`,
+    ) +
     nurse(790, fy + 84, 178) +
     person(640, fy + 40, 116, '#1f4a50', { robe: true }) +
     bed +
-    repeat(3, (i) => group(path('M0 0h78v12H0Z', '#e6d7ae') + path('M4 -70h70v62H4Z', '#c98f5d') + stroke('M8 12V60M70 12V60', '#173d43', 6), `transform="translate(${130 + i * 112} ${880 - i * 58}) scale(${1.25 - i * 0.2})"`)) +
+    repeat(3, (i) =>
+      group(
+        path('M0 0h78v12H0Z', '#e6d7ae') +
+          path('M4 -70h70v62H4Z', '#c98f5d') +
+          stroke('M8 12V60M70 12V60', '#173d43', 6),
+        `transform="translate(${130 + i * 112} ${880 - i * 58}) scale(${1.25 - i * 0.2})"`,
+      ),
+    ) +
     repeat(1, () => ellipse(random.between(0, 1), 0, 0, 0, '#fff'))
   return picture({ defs, body, vignette: 0.42 })
 }
 
-const bookColors = ['#8c3b2e', '#2c5f63', '#c58a3d', '#d9c9a3', '#3a4a63', '#6b7f58', '#a9583f', '#e6dcc4', '#543a35', '#b7953f']
+const bookColors = [
+  '#8c3b2e',
+  '#2c5f63',
+  '#c58a3d',
+  '#d9c9a3',
+  '#3a4a63',
+  '#6b7f58',
+  '#a9583f',
+  '#e6dcc4',
+  '#543a35',
+  '#b7953f',
+]
 
 /** A pile of lying books; the foot is at (x, y). */
 function pile(random, x, y, count, w, h) {
@@ -136,8 +206,14 @@ function pile(random, x, y, count, w, h) {
     const bx = x - bw / 2 + random.between(-w * 0.05, w * 0.05)
     const by = y - (i + 1) * h
     const color = random.pick(bookColors)
-    out += rect(bx, by, bw, h - 1, color, 'rx="2"') + rect(bx, by, bw, h * 0.22, '#fff', 'opacity=".18"') + rect(bx, by + h * 0.7, bw, h * 0.3, '#1c1210', 'opacity=".25"')
-    out += random.next() < 0.5 ? rect(bx + bw * 0.12, by + h * 0.3, bw * 0.3, h * 0.32, '#f2e2b8', 'opacity=".8"') : rect(bx + bw * 0.84, by + 1, bw * 0.05, h - 3, '#f2e2b8', 'opacity=".7"')
+    out +=
+      rect(bx, by, bw, h - 1, color, 'rx="2"') +
+      rect(bx, by, bw, h * 0.22, '#fff', 'opacity=".18"') +
+      rect(bx, by + h * 0.7, bw, h * 0.3, '#1c1210', 'opacity=".25"')
+    out +=
+      random.next() < 0.5
+        ? rect(bx + bw * 0.12, by + h * 0.3, bw * 0.3, h * 0.32, '#f2e2b8', 'opacity=".8"')
+        : rect(bx + bw * 0.84, by + 1, bw * 0.05, h - 3, '#f2e2b8', 'opacity=".7"')
   }
   return out
 }
@@ -150,16 +226,24 @@ export function mutanabbi() {
       [0.7, '#f3dcae'],
       [1, '#fbe9c4'],
     ]) +
-    linear('brickA', [
-      [0, '#6f3f2a'],
-      [0.65, '#b9774a'],
-      [1, '#e0b07a'],
-    ], [0, 0, 1, 0]) +
-    linear('brickB', [
-      [0, '#f1c98f'],
-      [0.4, '#cf9560'],
-      [1, '#83502f'],
-    ], [0, 0, 1, 0]) +
+    linear(
+      'brickA',
+      [
+        [0, '#6f3f2a'],
+        [0.65, '#b9774a'],
+        [1, '#e0b07a'],
+      ],
+      [0, 0, 1, 0],
+    ) +
+    linear(
+      'brickB',
+      [
+        [0, '#f1c98f'],
+        [0.4, '#cf9560'],
+        [1, '#83502f'],
+      ],
+      [0, 0, 1, 0],
+    ) +
     linear('ground', [
       [0, '#f3d8a6'],
       [0.4, '#c99f6c'],
@@ -197,14 +281,54 @@ export function mutanabbi() {
           const y = 690 + k * 86
           for (let j = 0; j < 13; j += 1) {
             const d0 = 0.14 + j * 0.056
-            out += polygon([at(d0, y), at(d0 + 0.048, y), at(d0 + 0.048, y + 68), at(d0, y + 68)], random.pick(bookColors), 'opacity=".9"')
+            out += polygon(
+              [at(d0, y), at(d0 + 0.048, y), at(d0 + 0.048, y + 68), at(d0, y + 68)],
+              random.pick(bookColors),
+              'opacity=".9"',
+            )
           }
           return out + polygon([at(0.1, y + 70), at(0.9, y + 70), at(0.9, y + 78), at(0.1, y + 78)], '#2c1a12')
         })
-        const window = polygon([at(0.2, -200), at(0.8, -200), at(0.8, 190), at(0.2, 190)], '#3d2a22') + repeat(3, (k) => polygon([at(0.24 + k * 0.19, -170), at(0.38 + k * 0.19, -170), at(0.38 + k * 0.19, 160), at(0.24 + k * 0.19, 160)], k % 2 === i % 2 ? '#e9bd72' : '#4c7f80', 'opacity=".85"'))
-        const balcony = polygon([at(0.08, 200), at(0.92, 200), at(0.92, 226), at(0.08, 226)], '#54321f') + repeat(9, (k) => polygon([at(0.1 + k * 0.095, 120), at(0.118 + k * 0.095, 120), at(0.118 + k * 0.095, 204), at(0.1 + k * 0.095, 204)], '#54321f'))
-        const ledge = polygon([at(0, 300), at(1, 300), at(1, 330), at(0, 330)], flip ? '#f0cf97' : '#d9a56c', 'opacity=".8"')
-        return path(arch, '#241610') + shelves + stroke(arch, flip ? '#f3d6a2' : '#e1b27a', 7 * (1 - t), 'opacity=".8"') + window + balcony + ledge
+        const window =
+          polygon([at(0.2, -200), at(0.8, -200), at(0.8, 190), at(0.2, 190)], '#3d2a22') +
+          repeat(3, (k) =>
+            polygon(
+              [
+                at(0.24 + k * 0.19, -170),
+                at(0.38 + k * 0.19, -170),
+                at(0.38 + k * 0.19, 160),
+                at(0.24 + k * 0.19, 160),
+              ],
+              k % 2 === i % 2 ? '#e9bd72' : '#4c7f80',
+              'opacity=".85"',
+            ),
+          )
+        const balcony =
+          polygon([at(0.08, 200), at(0.92, 200), at(0.92, 226), at(0.08, 226)], '#54321f') +
+          repeat(9, (k) =>
+            polygon(
+              [
+                at(0.1 + k * 0.095, 120),
+                at(0.118 + k * 0.095, 120),
+                at(0.118 + k * 0.095, 204),
+                at(0.1 + k * 0.095, 204),
+              ],
+              '#54321f',
+            ),
+          )
+        const ledge = polygon(
+          [at(0, 300), at(1, 300), at(1, 330), at(0, 330)],
+          flip ? '#f0cf97' : '#d9a56c',
+          'opacity=".8"',
+        )
+        return (
+          path(arch, '#241610') +
+          shelves +
+          stroke(arch, flip ? '#f3d6a2' : '#e1b27a', 7 * (1 - t), 'opacity=".8"') +
+          window +
+          balcony +
+          ledge
+        )
       })
       .join('')
     return wall + courses + bays
@@ -219,7 +343,10 @@ export function mutanabbi() {
         const t = (i + 0.5) / 13
         const px = sx + (ex - sx) * t
         const py = y + (86 - k * 18) * 2 * t * (1 - t)
-        return ellipse(px, py + 8, 8 - k * 1.6, 9 - k * 1.6, '#ffeab0') + ellipse(px, py + 8, 24 - k * 5, 24 - k * 5, '#ffdf94', 'opacity=".25"')
+        return (
+          ellipse(px, py + 8, 8 - k * 1.6, 9 - k * 1.6, '#ffeab0') +
+          ellipse(px, py + 8, 24 - k * 5, 24 - k * 5, '#ffdf94', 'opacity=".25"')
+        )
       })
     )
   })
@@ -244,15 +371,39 @@ export function mutanabbi() {
     rect(0, 0, WIDTH, HEIGHT, 'url(#sky)') +
     group(ridge(random, { top: 520, swing: 30, step: 46, floor: 700, fill: '#d9b98a' }), 'filter="url(#far)"') +
     polygon([[-600, 1160], to([-600, 1160], 0.84), to([2300, 1160], 0.84), [2300, 1160]], 'url(#ground)') +
-    repeat(22, (i) => stroke(`M${-600 + i * 132} 1160L${to([-600 + i * 132, 1160], 0.84).map(n).join(' ')}`, '#5c3d28', 1.6, 'opacity=".22"')) +
+    repeat(22, (i) =>
+      stroke(
+        `M${-600 + i * 132} 1160L${to([-600 + i * 132, 1160], 0.84)
+          .map(n)
+          .join(' ')}`,
+        '#5c3d28',
+        1.6,
+        'opacity=".22"',
+      ),
+    ) +
     ellipse(vx, 500, 330, 330, 'url(#sun)') +
     side(-240, 'brickA', false) +
     side(1840, 'brickB', true) +
     bunting +
     group(
-      walkers.map(([x, y, h, fill, robe]) => ellipse(x - h * 0.35, y + 2, h * 0.45, h * 0.05, '#4a2f1e', 'opacity=".35"') + person(x, y, h, fill, { robe, bag: !robe })).join(''),
+      walkers
+        .map(
+          ([x, y, h, fill, robe]) =>
+            ellipse(x - h * 0.35, y + 2, h * 0.45, h * 0.05, '#4a2f1e', 'opacity=".35"') +
+            person(x, y, h, fill, { robe, bag: !robe }),
+        )
+        .join(''),
     ) +
-    polygon([[1120, -20], [1420, -20], [760, 1080], [300, 1080]], 'url(#shaft)', 'filter="url(#soft)" opacity=".5"') +
+    polygon(
+      [
+        [1120, -20],
+        [1420, -20],
+        [760, 1080],
+        [300, 1080],
+      ],
+      'url(#shaft)',
+      'filter="url(#soft)" opacity=".5"',
+    ) +
     piles
   return picture({ defs, body, vignette: 0.34 })
 }
@@ -288,10 +439,20 @@ export function school() {
       rect(x - 14, 474, 188, 12, '#c6a46d')
     )
   })
-  const star = (x, y, r, fill) => path(`M${repeat(10, (i) => `${i ? 'L' : ''}${n(x + Math.sin((i * Math.PI) / 5) * (i % 2 ? r * 0.45 : r))} ${n(y - Math.cos((i * Math.PI) / 5) * (i % 2 ? r * 0.45 : r))}`)}Z`, fill)
+  const star = (x, y, r, fill) =>
+    path(
+      `M${repeat(10, (i) => `${i ? 'L' : ''}${n(x + Math.sin((i * Math.PI) / 5) * (i % 2 ? r * 0.45 : r))} ${n(y - Math.cos((i * Math.PI) / 5) * (i % 2 ? r * 0.45 : r))}`)}Z`,
+      fill,
+    )
   const mural =
     ellipse(190, 600, 36, 36, '#efb04b') +
-    repeat(10, (i) => stroke(`M${n(190 + Math.cos(i * 0.628) * 46)} ${n(600 + Math.sin(i * 0.628) * 46)}L${n(190 + Math.cos(i * 0.628) * 60)} ${n(600 + Math.sin(i * 0.628) * 60)}`, '#efb04b', 6)) +
+    repeat(10, (i) =>
+      stroke(
+        `M${n(190 + Math.cos(i * 0.628) * 46)} ${n(600 + Math.sin(i * 0.628) * 46)}L${n(190 + Math.cos(i * 0.628) * 60)} ${n(600 + Math.sin(i * 0.628) * 60)}`,
+        '#efb04b',
+        6,
+      ),
+    ) +
     path('M290 668q40 -60 80 0q40 -70 90 0Z', '#4e9aa0') +
     stroke('M540 670V600M540 612q-30 -6 -34 -34q30 2 34 34M540 600q30 -8 30 -38q-28 6 -30 38', '#5d8f52', 7) +
     path('M640 668l20 -44h64l18 44Z', '#c9583f') +
@@ -299,42 +460,108 @@ export function school() {
     star(1330, 600, 30, '#d98a3d') +
     star(1410, 634, 20, '#4e9aa0') +
     path('M1480 668q16 -70 60 -70t60 70Z', '#8a5b8f', 'opacity=".75"')
-  const wall = rect(0, 250, WIDTH, 440, 'url(#wall)') + rect(0, 236, WIDTH, 20, '#b98a58') + windowsRow + rect(0, 540, WIDTH, 150, '#fbf3dd') + rect(0, 536, WIDTH, 6, '#2e7f80') + mural + rect(0, 676, WIDTH, 16, '#2e7f80')
+  const wall =
+    rect(0, 250, WIDTH, 440, 'url(#wall)') +
+    rect(0, 236, WIDTH, 20, '#b98a58') +
+    windowsRow +
+    rect(0, 540, WIDTH, 150, '#fbf3dd') +
+    rect(0, 536, WIDTH, 6, '#2e7f80') +
+    mural +
+    rect(0, 676, WIDTH, 16, '#2e7f80')
   const leaves = repeat(340, () => {
     const a = random.next() * Math.PI * 2
     const r = Math.sqrt(random.next())
     const x = 1010 + Math.cos(a) * r * 400
     const y = 300 + Math.sin(a) * r * 210
-    const tone = y < 260 ? random.pick(['#8fb96c', '#a5c97c', '#77a65d']) : random.pick(['#4f7f4b', '#3d6b44', '#5f9154', '#2f5a3c'])
-    return ellipse(x, y, random.between(18, 46), random.between(14, 34), tone, `opacity="${n(random.between(6, 10)) / 10}"`)
+    const tone =
+      y < 260
+        ? random.pick(['#8fb96c', '#a5c97c', '#77a65d'])
+        : random.pick(['#4f7f4b', '#3d6b44', '#5f9154', '#2f5a3c'])
+    return ellipse(
+      x,
+      y,
+      random.between(18, 46),
+      random.between(14, 34),
+      tone,
+      `opacity="${n(random.between(6, 10)) / 10}"`,
+    )
   })
   const tree =
     ellipse(1010, 832, 470, 74, '#5a3d26', 'opacity=".45" filter="url(#soft)"') +
-    path('M960 830C984 740 984 660 962 570C940 500 900 460 850 420L890 404C940 440 972 480 992 520C1000 460 1010 420 1000 350L1040 350C1040 420 1036 470 1040 520C1064 470 1100 440 1150 410L1180 432C1120 470 1084 520 1068 590C1056 670 1064 750 1092 830Z', '#6b4a30') +
+    path(
+      'M960 830C984 740 984 660 962 570C940 500 900 460 850 420L890 404C940 440 972 480 992 520C1000 460 1010 420 1000 350L1040 350C1040 420 1036 470 1040 520C1064 470 1100 440 1150 410L1180 432C1120 470 1084 520 1068 590C1056 670 1064 750 1092 830Z',
+      '#6b4a30',
+    ) +
     path('M990 830C1008 740 1010 640 996 560L1012 556C1030 640 1030 740 1030 830Z', '#8f6a46', 'opacity=".7"') +
     group(leaves) +
     repeat(40, () => ellipse(random.between(700, 1330), random.between(180, 470), 5, 5, '#e0b356', 'opacity=".9"'))
-  const bench = (x, y) => ellipse(x + 110, y + 70, 150, 12, '#5a3d26', 'opacity=".35" filter="url(#gentle)"') + rect(x, y, 220, 16, '#a3673d', 'rx="4"') + rect(x, y - 46, 220, 14, '#a3673d', 'rx="4"') + rect(x, y - 22, 220, 12, '#8f5733', 'rx="4"') + stroke(`M${x + 24} ${y - 46}V${y + 66}M${x + 196} ${y - 46}V${y + 66}`, '#4f3524', 9)
+  const bench = (x, y) =>
+    ellipse(x + 110, y + 70, 150, 12, '#5a3d26', 'opacity=".35" filter="url(#gentle)"') +
+    rect(x, y, 220, 16, '#a3673d', 'rx="4"') +
+    rect(x, y - 46, 220, 14, '#a3673d', 'rx="4"') +
+    rect(x, y - 22, 220, 12, '#8f5733', 'rx="4"') +
+    stroke(`M${x + 24} ${y - 46}V${y + 66}M${x + 196} ${y - 46}V${y + 66}`, '#4f3524', 9)
   const pupil = (x, y, h, shirt, skirt) => {
     const u = h / 100
     return (
-      polygon([[x - 8 * u, y], [x + 8 * u, y], [x - 60 * u, y + 22 * u], [x - 84 * u, y + 20 * u]], '#5a3d26', 'opacity=".3"') +
-      stroke(`M${n(x - 6 * u)} ${n(y - 40 * u)}V${n(y)}M${n(x + 6 * u)} ${n(y - 40 * u)}L${n(x + 9 * u)} ${n(y)}`, '#3a2d2a', 7 * u) +
-      path(`M${n(x - 14 * u)} ${n(y - 34 * u)}L${n(x - 10 * u)} ${n(y - 74 * u)}Q${n(x)} ${n(y - 82 * u)} ${n(x + 10 * u)} ${n(y - 74 * u)}L${n(x + 14 * u)} ${n(y - 34 * u)}Z`, skirt) +
-      path(`M${n(x - 12 * u)} ${n(y - 52 * u)}L${n(x - 10 * u)} ${n(y - 75 * u)}Q${n(x)} ${n(y - 83 * u)} ${n(x + 10 * u)} ${n(y - 75 * u)}L${n(x + 12 * u)} ${n(y - 52 * u)}Z`, shirt) +
-      stroke(`M${n(x - 10 * u)} ${n(y - 72 * u)}L${n(x - 20 * u)} ${n(y - 48 * u)}M${n(x + 10 * u)} ${n(y - 72 * u)}L${n(x + 22 * u)} ${n(y - 56 * u)}`, shirt, 6 * u) +
+      polygon(
+        [
+          [x - 8 * u, y],
+          [x + 8 * u, y],
+          [x - 60 * u, y + 22 * u],
+          [x - 84 * u, y + 20 * u],
+        ],
+        '#5a3d26',
+        'opacity=".3"',
+      ) +
+      stroke(
+        `M${n(x - 6 * u)} ${n(y - 40 * u)}V${n(y)}M${n(x + 6 * u)} ${n(y - 40 * u)}L${n(x + 9 * u)} ${n(y)}`,
+        '#3a2d2a',
+        7 * u,
+      ) +
+      path(
+        `M${n(x - 14 * u)} ${n(y - 34 * u)}L${n(x - 10 * u)} ${n(y - 74 * u)}Q${n(x)} ${n(y - 82 * u)} ${n(x + 10 * u)} ${n(y - 74 * u)}L${n(x + 14 * u)} ${n(y - 34 * u)}Z`,
+        skirt,
+      ) +
+      path(
+        `M${n(x - 12 * u)} ${n(y - 52 * u)}L${n(x - 10 * u)} ${n(y - 75 * u)}Q${n(x)} ${n(y - 83 * u)} ${n(x + 10 * u)} ${n(y - 75 * u)}L${n(x + 12 * u)} ${n(y - 52 * u)}Z`,
+        shirt,
+      ) +
+      stroke(
+        `M${n(x - 10 * u)} ${n(y - 72 * u)}L${n(x - 20 * u)} ${n(y - 48 * u)}M${n(x + 10 * u)} ${n(y - 72 * u)}L${n(x + 22 * u)} ${n(y - 56 * u)}`,
+        shirt,
+        6 * u,
+      ) +
       ellipse(x, y - 90 * u, 9 * u, 10 * u, '#c68e66') +
-      path(`M${n(x - 10 * u)} ${n(y - 90 * u)}Q${n(x - 9 * u)} ${n(y - 104 * u)} ${n(x)} ${n(y - 103 * u)}Q${n(x + 10 * u)} ${n(y - 104 * u)} ${n(x + 10 * u)} ${n(y - 90 * u)}Q${n(x)} ${n(y - 98 * u)} ${n(x - 10 * u)} ${n(y - 90 * u)}Z`, '#2b211e') +
+      path(
+        `M${n(x - 10 * u)} ${n(y - 90 * u)}Q${n(x - 9 * u)} ${n(y - 104 * u)} ${n(x)} ${n(y - 103 * u)}Q${n(x + 10 * u)} ${n(y - 104 * u)} ${n(x + 10 * u)} ${n(y - 90 * u)}Q${n(x)} ${n(y - 98 * u)} ${n(x - 10 * u)} ${n(y - 90 * u)}Z`,
+        '#2b211e',
+      ) +
       rect(x - 9 * u, y - 72 * u, 18 * u, 22 * u, random.pick(['#c9583f', '#e0a03f', '#3e7f86']), `rx="${n(5 * u)}"`)
     )
   }
-  const hoop = stroke('M250 860V470', '#39606a', 11) + rect(180, 430, 150, 100, '#fbf6e8', 'rx="4"') + `<rect x="224" y="470" width="60" height="42" fill="none" stroke="#c9583f" stroke-width="5"/>` + stroke('M226 530h58', '#c9583f', 7) + stroke('M230 534l10 44h32l8 -44M244 534l4 44M264 534l-2 44', '#fbf6e8', 2.4) + ellipse(150, 866, 130, 10, '#5a3d26', 'opacity=".35" filter="url(#gentle)"')
+  const hoop =
+    stroke('M250 860V470', '#39606a', 11) +
+    rect(180, 430, 150, 100, '#fbf6e8', 'rx="4"') +
+    `<rect x="224" y="470" width="60" height="42" fill="none" stroke="#c9583f" stroke-width="5"/>` +
+    stroke('M226 530h58', '#c9583f', 7) +
+    stroke('M230 534l10 44h32l8 -44M244 534l4 44M264 534l-2 44', '#fbf6e8', 2.4) +
+    ellipse(150, 866, 130, 10, '#5a3d26', 'opacity=".35" filter="url(#gentle)"')
   const body =
     rect(0, 0, WIDTH, 300, 'url(#sky)') +
     repeat(5, (i) => ellipse(140 + i * 330, 90 + (i % 2) * 46, 150, 20, '#fff', 'opacity=".55" filter="url(#soft)"')) +
     wall +
     rect(0, 690, WIDTH, HEIGHT - 690, 'url(#yard)') +
-    repeat(70, () => ellipse(random.between(0, WIDTH), random.between(710, 1060), random.between(20, 90), 2, '#8c6238', 'opacity=".14"')) +
+    repeat(70, () =>
+      ellipse(
+        random.between(0, WIDTH),
+        random.between(710, 1060),
+        random.between(20, 90),
+        2,
+        '#8c6238',
+        'opacity=".14"',
+      ),
+    ) +
     stroke('M-20 960Q500 900 760 1080', '#fdf3dc', 8, 'opacity=".6"') +
     hoop +
     bench(1150, 800) +

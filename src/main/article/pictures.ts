@@ -8,14 +8,17 @@ import type { PageStory } from './page-story'
 const PICTURE_FIELDS = ['lead', 'poster', 'drawing'] as const
 const PORTRAIT_WIDTH = 480
 
-/** Hashes of every picture that a story's page shows, each once, in the order of the page. */
-export function picturesOf(story: PageStory): { hash: string; widest: number }[] {
+/** Hashes of every picture that a story shows, each once. Without its `page`, only those in the text. */
+export function picturesOf(story: PageStory, page = true): { hash: string; widest: number }[] {
   const { fields } = story
   const own = PICTURE_FIELDS.flatMap((id) => pictureSchema.safeParse(fields[id]).data?.media ?? [])
   const photo = pictureSchema.safeParse((fields.columnist as { photo?: unknown } | null | undefined)?.photo).data
   const shown = figures(story.document).flatMap((node) => hashSchema.safeParse(node.media).data ?? [])
-  const large = [...new Set([...own, ...shown])].map((hash) => ({ hash, widest: Number.POSITIVE_INFINITY }))
-  if (!photo || large.some(({ hash }) => hash === photo.media)) return large
+  const large = [...new Set([...(page ? own : []), ...shown])].map((hash) => ({
+    hash,
+    widest: Number.POSITIVE_INFINITY,
+  }))
+  if (!page || !photo || large.some(({ hash }) => hash === photo.media)) return large
   return [...large, { hash: photo.media, widest: PORTRAIT_WIDTH }]
 }
 
@@ -60,11 +63,20 @@ export async function exportedPictures(
   story: PageStory,
   media: MediaSource,
   widths: readonly number[],
-  { step = () => {}, signal }: { step?: (done: number, total: number) => void; signal?: AbortSignal | undefined } = {},
+  {
+    step = () => {},
+    signal,
+    page = true,
+  }: {
+    step?: ((done: number, total: number) => void) | undefined
+    signal?: AbortSignal | undefined
+    /** False for the text's pictures alone. */
+    page?: boolean
+  } = {},
 ): Promise<ExportedPictures> {
   const pictures = new Map<string, PagePicture>()
   const files = new Map<string, Uint8Array>()
-  const wanted = picturesOf(story)
+  const wanted = picturesOf(story, page)
   for (const [i, { hash, widest }] of wanted.entries()) {
     signal?.throwIfAborted()
     step(i, wanted.length)

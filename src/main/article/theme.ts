@@ -16,6 +16,8 @@ const themeFileSchema = z.object({
   schema: z.literal(THEME_SCHEMA),
   name: z.string(),
   version: z.string(),
+  /** Style sheets in `styles/`, joined in this order into `assets/style.css`. */
+  styles: z.array(z.string().regex(/^[\w-]+\.css$/)),
   settings: z.array(settingSchema),
   pictures: z.object({
     /** Widths in pixels of the sizes each picture is made in. */
@@ -56,6 +58,8 @@ export async function loadTheme(folder: string): Promise<Theme> {
   const file = themeFileSchema.parse(JSON.parse(await readFile(join(folder, 'theme.json'), 'utf8')))
   const templates = await filesBelow(join(folder, 'templates'))
   const assets = await filesBelow(join(folder, 'assets'))
+  const styles = await Promise.all(file.styles.map((name) => readFile(join(folder, 'styles', name), 'utf8')))
+  const style = { path: 'style.css', bytes: Buffer.from(styles.map(withoutLintNotes).join('\n')) }
   const words = await Promise.all(
     LANGUAGES.map(async (language) => {
       const text = await readFile(join(folder, 'words', `${language}.json`), 'utf8')
@@ -75,10 +79,15 @@ export async function loadTheme(folder: string): Promise<Theme> {
     ),
     words: Object.fromEntries(words) as Theme['words'],
     assets: new Map(
-      assets.map(({ path, bytes }) => [path, { bytes, type: TYPES[extname(path)] ?? 'application/octet-stream' }]),
+      [...assets, style].map(({ path, bytes }) => [
+        path,
+        { bytes, type: TYPES[extname(path)] ?? 'application/octet-stream' },
+      ]),
     ),
   }
 }
+
+const withoutLintNotes = (css: string): string => css.replace(/^\/\* biome-ignore-all .*\n/, '')
 
 /** Files below a folder in the order of their paths, which are written with `/`. */
 async function filesBelow(folder: string, prefix = ''): Promise<{ path: string; bytes: Buffer }[]> {

@@ -92,7 +92,7 @@ function tidy(runs: readonly Run[]): Run[] {
       continue
     }
     const collapsed = run.text.replace(/\s+/g, ' ')
-    const words = atStart ? collapsed.trimStart() : collapsed
+    const words: string = atStart ? collapsed.trimStart() : collapsed
     if (words === '') continue
     out.push({ ...run, text: words })
     atStart = words.endsWith(' ')
