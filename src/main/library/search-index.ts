@@ -141,8 +141,8 @@ export class SearchIndex {
       ...only,
       combineWith: 'AND',
       processTerm: (term) => term,
-      // Short words have too many neighbours.
-      fuzzy: (term) => (term.length < 4 ? false : 1),
+      // Short words have too many neighbours, and a number is another number.
+      fuzzy: (term) => (term.length < 4 || /\p{N}/u.test(term) ? false : 1),
     })
   }
 
