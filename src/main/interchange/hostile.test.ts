@@ -79,10 +79,7 @@ describe('hostile HTML', () => {
     for (const name of ['a.html', 'a.md']) {
       const document = await outcome(name, `<p>قبل</p>\n\n${html}\n\n<p>بعد</p>`)
       if (typeof document === 'string') expect(document).toBe('import.empty')
-      else {
-        expectHarmless(document)
-        expect(JSON.stringify(document)).not.toMatch(/alert\(1\)<|onerror=alert\(1\)"|javascript:alert\(1\)"/)
-      }
+      else expectHarmless(document)
     }
   })
   it('keeps no script, wherever it stands', async () => {
@@ -133,7 +130,7 @@ const BOMBS: [string, string, string][] = [
   ],
   ['html in every line of Markdown', 'a.md', many(2000, '<div>\n\n')],
   ['a line of a megabyte', 'a.txt', many(1_000_000, 'ك')],
-  ['a million lines', 'a.txt', many(1_000_000, 'ك\n')],
+  ['a long text of short lines', 'a.txt', many(1_000_000, 'ك\n')],
   ['wrapped mail of a megabyte', 'a.txt', `ك\n\n${many(20_000, `${many(60, 'ك')}\n`)}`],
 ]
 
