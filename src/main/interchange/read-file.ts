@@ -103,7 +103,7 @@ async function read(
     const { headline, blocks } = readHtml(source, name, reading)
     return imported(await pictures.fill(blocks, reading.pictures), { headline }, null, notes, context)
   }
-  const { headline, blocks } = readText(source)
+  const { headline, blocks } = readText(source, name)
   return imported(blocks, { headline }, null, notes, context)
 }
 

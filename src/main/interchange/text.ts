@@ -1,6 +1,7 @@
 /** Plain text, as it comes by mail, WhatsApp or Telegram, to a headline and blocks. */
 import { parseDateline, splitDateline } from '@shared/arabic/agency'
 import { clean, cleanLine } from '@shared/arabic/clean'
+import { MuharrirError } from '@shared/contract/errors'
 import { paragraph } from '@shared/document/build'
 import type { BlockNode } from '@shared/document/schema'
 import { safeAddress } from './addresses'
@@ -17,8 +18,14 @@ export interface ReadText {
   blocks: BlockNode[]
 }
 
-export function readText(source: string): ReadText {
+/** More lines than the longest book has. */
+const MAX_LINES = 50_000
+
+/** @throws MuharrirError `import.too-many` */
+export function readText(source: string, name: string): ReadText {
   const paragraphs = paragraphsOf(clean(source))
+  const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
+  if (lines > MAX_LINES) throw new MuharrirError('import.too-many', { name, limit: MAX_LINES })
   const [first, ...rest] = paragraphs
   const [line] = first ?? []
   const standsAlone = first?.length === 1 && rest.length > 0

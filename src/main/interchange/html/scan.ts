@@ -4,7 +4,7 @@
  * bounds is refused here, in one pass, without a tree.
  */
 export const MAX_OPEN_ELEMENTS = 512
-export const MAX_TAGS = 150_000
+export const MAX_TAGS = 100_000
 /** Elements the parser would have to make anew for open formatting, and comparisons of attributes. */
 const MAX_REOPENED = 2_000_000
 const MAX_COMPARED = 500_000_000
