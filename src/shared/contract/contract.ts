@@ -18,7 +18,7 @@ import {
   type Version,
   type VersionInfo,
 } from '../story/story'
-import { type Client, type Handlers, method, query } from './declare'
+import { type Client, type Handlers, method, query, type Reply } from './declare'
 import type { ErrorCode, ErrorDetails } from './errors'
 
 const id = z.object({ id: storyIdSchema })
@@ -322,21 +322,18 @@ export interface MuharrirEvents {
   /** Files opened with the program from outside (argument, association, second instance). */
   'files-opened': { paths: string[] }
 }
-export const EVENT_NAMES = [
-  'command',
-  'stories-changed',
-  'library-changed',
-  'preferences-changed',
-  'progress',
-  'closing',
-  'disk-state',
-  'files-opened',
-] as const satisfies readonly (keyof MuharrirEvents)[]
-
-/** `window.muharrir` as the preload exposes it. */
+/** What the interface calls: values come back or a `MuharrirError` is thrown (`src/renderer/muharrir.ts`). */
 export interface MuharrirBridge extends MuharrirClient {
   /** Returns the function that ends the subscription. */
   on<Name extends keyof MuharrirEvents>(event: Name, listener: (payload: MuharrirEvents[Name]) => void): () => void
   /** Path of a dropped file on this machine, or empty when it has none. */
+  pathOf(file: File): string
+}
+
+type Raw = (input?: unknown) => Promise<Reply<unknown>>
+/** `window.muharrir` as the preload exposes it: replies still wrapped, since an error loses its class on the way. */
+export interface RawBridge {
+  services: Record<string, Record<string, Raw>>
+  on(event: string, listener: (payload: never) => void): () => void
   pathOf(file: File): string
 }
