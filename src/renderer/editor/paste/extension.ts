@@ -1,0 +1,3 @@
+import { defineExtension } from 'lexical'
+
+export const PasteExtension = defineExtension({ name: 'muharrir/Paste' })
