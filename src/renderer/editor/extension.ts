@@ -42,7 +42,7 @@ export const ModelExtension = defineExtension({
     TableExtension,
     ClipboardDOMImportExtension,
     ClickAfterLastBlockExtension,
-    configExtension(HistoryExtension, { maxDepth: UNDO_STEPS, delay: 500 }),
+    configExtension(HistoryExtension, { disabled: false, maxDepth: UNDO_STEPS, delay: 500 }),
     BlockViewsExtension,
     PasteExtension,
   ],

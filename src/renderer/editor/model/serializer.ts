@@ -11,6 +11,7 @@ import {
   $getSlotNames,
   $isElementNode,
   type EditorState,
+  HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -91,12 +92,14 @@ export class DocumentSerializer {
   }
 
   /** True when the document changed. A selection change is none. */
-  #invalidate({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean {
+  #invalidate({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }: UpdateListenerPayload): boolean {
     if (editorState === prevEditorState) return false
-    const isWholeState = dirtyElements.size === 0 && dirtyLeaves.size === 0
-    if (isWholeState && !this.#forgetReplaced(editorState, prevEditorState)) return false
-    if (!isWholeState) for (const key of dirtyLeaves) this.#kept.delete(key)
+    // Undo and loading put a whole state in place and mark little more than the root.
+    const onlyRoot = dirtyLeaves.size === 0 && [...dirtyElements.keys()].every((key) => key === 'root')
+    const changed = onlyRoot || tags.has(HISTORIC_TAG) ? this.#forgetReplaced(editorState, prevEditorState) : true
+    for (const key of dirtyLeaves) this.#kept.delete(key)
     for (const key of dirtyElements.keys()) this.#kept.delete(key)
+    if (!changed) return false
     this.#blocks = null
     this.#document = null
     return true

@@ -1,5 +1,5 @@
 import * as build from '@shared/document/build'
-import { type DocumentNode, documentFault, FORMAT } from '@shared/document/schema'
+import { type BlockNode, type DocumentNode, documentFault, FORMAT } from '@shared/document/schema'
 import { $getRoot } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { headless } from '../testing'
@@ -70,7 +70,7 @@ describe('a document loaded into the editor and saved again', () => {
 })
 
 describe('what this program does not know', () => {
-  const chart = { type: 'chart', version: 3, $: { id: 'chart-1' }, data: { rows: [[1, 2]] } } as unknown as DocumentNode
+  const chart = { type: 'chart', version: 3, $: { id: 'chart-1' }, data: { rows: [[1, 2]] } } as unknown as BlockNode
   const note = { type: 'footnote', text: '1', version: 1 } as unknown as DocumentNode
 
   it('is kept whole among blocks, inside blocks and among words', () => {
