@@ -21,8 +21,15 @@ export const sharedMessages: Record<Language, ResourceLanguage> = {
   en: { errors: enErrors, checks: enChecks, story: enStory, commands: enCommands },
 }
 
-/** A translator of its own (no global state). `extra` adds namespaces. */
-export function createTranslator(language: Language, extra?: Record<Language, ResourceLanguage>): i18n {
+/**
+ * A translator of its own (no global state). `extra` adds namespaces; `number` writes the numbers in sentences
+ * (grouping, digits), which otherwise stand as they are.
+ */
+export function createTranslator(
+  language: Language,
+  extra?: Record<Language, ResourceLanguage>,
+  number: (value: number, language: string) => string = String,
+): i18n {
   const translator = createInstance()
   void translator.init({
     lng: language,
@@ -33,7 +40,11 @@ export function createTranslator(language: Language, extra?: Record<Language, Re
       ar: { ...sharedMessages.ar, ...extra?.ar },
       en: { ...sharedMessages.en, ...extra?.en },
     },
-    interpolation: { escapeValue: false },
+    interpolation: {
+      escapeValue: false,
+      alwaysFormat: true,
+      format: (value, _format, lng) => (typeof value === 'number' ? number(value, lng ?? language) : value),
+    },
     initAsync: false,
     // Keys hold dots: `errors:disk.full` is one key, not a path.
     keySeparator: false,
