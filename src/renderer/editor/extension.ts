@@ -25,7 +25,7 @@ import { BLOCK_NODES, OWN_NODES } from './model/nodes'
 import { slotPlaces } from './model/slotPlaces'
 import { toEditor } from './model/stored'
 import { type BlockView, BlockViewsExtension } from './model/views'
-import { PasteExtension } from './paste/extension'
+import { type PasteConfig, PasteExtension, pasteMarkup } from './paste/extension'
 import { theme } from './theme'
 
 /** Steps that can be undone. Unbounded, a long text's history grows past a hundred megabytes. */
@@ -50,16 +50,19 @@ export const ModelExtension = defineExtension({
     mergeRegister(registerBlockIdentity(editor, BLOCK_NODES), registerDirection(editor), registerContainers(editor)),
 })
 
+const NO_PICTURES: PasteConfig = { addPicture: async () => null, onLeftOut: () => {} }
+
 export interface EditorOptions {
   document: StoryDocument
   readOnly?: boolean
   views?: Readonly<Record<string, BlockView>>
+  paste?: PasteConfig
   /** Words shown in an empty slot, by `<block>.<slot>`. */
   slotPrompt?: (slot: string) => string
   onError?: (error: Error) => void
 }
 
-export function editorExtension({ document, readOnly = false, views = {}, slotPrompt, onError }: EditorOptions) {
+export function editorExtension({ document, readOnly = false, views = {}, slotPrompt, paste = NO_PICTURES, onError }: EditorOptions) {
   return defineExtension({
     name: 'muharrir/Editor',
     namespace: 'muharrir',
@@ -71,6 +74,8 @@ export function editorExtension({ document, readOnly = false, views = {}, slotPr
       ModelExtension,
       configExtension(InitialStateExtension, { updateOptions: { discrete: true, tag: HISTORY_MERGE_TAG } }),
       configExtension(BlockViewsExtension, { views }),
+      configExtension(PasteExtension, paste),
+      pasteMarkup(paste),
       configExtension(DOMRenderExtension, { overrides: slotPlaces(slotPrompt) }),
     ],
   })
