@@ -31,9 +31,9 @@ async function fontFaces() {
 }
 
 const encoders = {
-  jpg: (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }),
+  jpg: (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }),
   png: (image) => image.png({ palette: true, quality: 90, effort: 9 }),
-  webp: (image) => image.webp({ quality: 80, effort: 6 }),
+  webp: (image) => image.webp({ quality: 74, effort: 6 }),
 }
 
 const wanted = process.argv.slice(2)

@@ -92,7 +92,13 @@ export function glitter(random, { x, top, bottom, spread, color, count, opacity 
 export function clouds(random, { top, bottom, color, count, opacity, size = 1, width = WIDTH }) {
   const puffs = repeat(count, () => {
     const w = random.between(120, 420) * size
-    return ellipse(random.between(-100, width + 100), random.between(top, bottom), w, w * random.between(0.05, 0.13), color)
+    return ellipse(
+      random.between(-100, width + 100),
+      random.between(top, bottom),
+      w,
+      w * random.between(0.05, 0.13),
+      color,
+    )
   })
   return group(puffs, `filter="url(#torn)" opacity="${opacity}"`)
 }
@@ -128,15 +134,18 @@ export function palm(random, x, y, height, { trunk, leaf, light = leaf, lean = 0
     const midY = topY + Math.sin(angle) * length * 0.72 - length * 0.05
     const color = i % 3 === 0 ? light : leaf
     out += stroke(`M${n(topX)} ${n(topY)}Q${n(midX)} ${n(midY)} ${n(endX)} ${n(endY)}`, color, height * 0.008)
+    let hanging = ''
+    let raised = ''
     for (let k = 2; k <= 13; k += 1) {
       const t = k / 13
       const px = (1 - t) ** 2 * topX + 2 * (1 - t) * t * midX + t * t * endX
       const py = (1 - t) ** 2 * topY + 2 * (1 - t) * t * midY + t * t * endY
       const leafLength = length * 0.2 * Math.sin(Math.PI * Math.min(1, t * 0.85 + 0.12))
       const sway = Math.cos(angle) * leafLength * 0.75
-      out += stroke(`M${n(px)} ${n(py)}l${n(sway)} ${n(leafLength)}`, color, height * 0.007)
-      out += stroke(`M${n(px)} ${n(py)}l${n(sway * 1.2)} ${n(-leafLength * 0.45)}`, color, height * 0.006)
+      hanging += `M${n(px)} ${n(py)}l${n(sway)} ${n(leafLength)}`
+      raised += `M${n(px)} ${n(py)}l${n(sway * 1.2)} ${n(-leafLength * 0.45)}`
     }
+    out += stroke(hanging, color, height * 0.007) + stroke(raised, color, height * 0.006)
   }
   return out
 }
@@ -174,9 +183,7 @@ export function reed(random, x, y, height, color, plume = color) {
 /** The whole picture: scene, a darkened edge and a little grain, the same on every picture. */
 export function picture({ width = WIDTH, height = HEIGHT, defs = '', body, grain = 0.3, vignette = 0.34, background }) {
   const ground = background ? rect(0, 0, width, height, background) : ''
-  const edge = vignette
-    ? `<rect width="${width}" height="${height}" fill="url(#edge)" opacity="${vignette}"/>`
-    : ''
+  const edge = vignette ? `<rect width="${width}" height="${height}" fill="url(#edge)" opacity="${vignette}"/>` : ''
   const speckle = grain
     ? `<rect width="${width}" height="${height}" filter="url(#grain)" opacity="${grain}" style="mix-blend-mode:soft-light"/>`
     : ''

@@ -98,6 +98,8 @@ export interface StoryPage {
   counts: { workflow: Record<string, number>; type: Record<string, number>; all: number; mine: number }
   /** Distinct names in bylines, for the filter. */
   people: string[]
+  /** True while the index is being made: the search saw headlines only. `stories-changed` tells when to ask again. */
+  partial?: boolean
 }
 
 export const draftSchema = z.object({ id: storyIdSchema, fields: storyFieldsSchema, document: documentSchema })
