@@ -118,7 +118,7 @@ describe('renditions', () => {
     await rm(await media.originalPath(hash))
     expect(await refusal(media.rendition(hash))).toBe('media.not-found')
     await writeFile(join(folder, 'media', hash, 'asset.json'), '{')
-    expect(await new MediaStore(folder, { readOnly: false }).find(hash)).toBe(null)
+    expect(await new MediaStore(folder, { readOnly: false }).asset(hash)).toBe(null)
   })
 })
 

@@ -5,8 +5,8 @@
  * .derived/renditions/<sha256>/<width>.<ext>
  */
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { GivenFile } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import {
@@ -17,9 +17,11 @@ import {
   MAX_PICTURE_BYTES,
   MAX_PICTURE_PIXELS,
 } from '@shared/media/asset'
-import { hashSchema } from '@shared/story/story'
+import { mediaOfStory } from '@shared/story/media'
+import { hashSchema, type Story } from '@shared/story/story'
 import sharp from 'sharp'
-import { diskError, writeDurably } from '../library/disk'
+import { readFault, writeFault } from '../library/disk-faults'
+import { DurableJson, writeDerived, writeDurably } from '../library/durable'
 import { inspectPicture } from './inspect'
 
 const MEGABYTE = 1024 * 1024
@@ -37,6 +39,7 @@ export interface Rendition {
 const TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', gif: 'image/gif' } as const
 
 export class MediaStore {
+  readonly #library: string
   readonly #media: string
   readonly #derived: string
   readonly #readOnly: boolean
@@ -44,6 +47,7 @@ export class MediaStore {
   readonly #assets = new Map<string, Promise<Asset>>()
 
   constructor(libraryFolder: string, { readOnly }: { readOnly: boolean }) {
+    this.#library = libraryFolder
     this.#media = join(libraryFolder, 'media')
     this.#derived = join(libraryFolder, '.derived', 'renditions')
     this.#readOnly = readOnly
@@ -56,7 +60,7 @@ export class MediaStore {
     const bytes = 'path' in given ? await this.#read(given.path, name) : given.bytes
     if (bytes.length > MAX_PICTURE_BYTES) throw tooLarge(name)
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const known = await this.find(hash)
+    const known = await this.asset(hash)
     if (known) return known
 
     const { format, width, height } = await inspectPicture(bytes, name)
@@ -75,22 +79,32 @@ export class MediaStore {
       credit: '',
       source: '',
     }
-    // The record comes last: a folder without one is a kill in the middle, and is simply written again.
-    await writeDurably(this.#original(asset), bytes)
-    await writeDurably(this.#record(hash), JSON.stringify(asset, null, 2))
-    this.#assets.set(hash, Promise.resolve(asset))
+    await this.#keep(asset, bytes)
     return asset
+  }
+
+  /** The record comes last: a folder without one is a kill in the middle, and is simply written again. */
+  async #keep(asset: Asset, bytes: Uint8Array): Promise<void> {
+    const original = this.#original(asset)
+    try {
+      await mkdir(dirname(original), { recursive: true })
+      await writeDurably(original, bytes)
+      await this.#record(asset.hash).write(asset)
+    } catch (error) {
+      throw await writeFault(error, original, this.#library)
+    }
+    this.#assets.set(asset.hash, Promise.resolve(asset))
   }
 
   /** @throws MuharrirError `media.not-found` */
   async get(hash: string): Promise<Asset> {
-    const asset = await this.find(hash)
+    const asset = await this.asset(hash)
     if (!asset) throw new MuharrirError('media.not-found', { hash })
     return asset
   }
 
   /** The asset, or null when the library has none of this hash (or its record is damaged). */
-  async find(hash: string): Promise<Asset | null> {
+  async asset(hash: string): Promise<Asset | null> {
     if (!hashSchema.safeParse(hash).success) return null
     const loading = this.#assets.get(hash) ?? readRecord(this.#record(hash))
     this.#assets.set(hash, loading)
@@ -98,6 +112,13 @@ export class MediaStore {
       this.#assets.delete(hash)
       return null
     })
+  }
+
+  /** Widths in pixels of the pictures that a story uses, for the checklist: null where one is missing. */
+  async widthsOf(story: Pick<Story, 'fields' | 'document'>): Promise<(hash: string) => number | null> {
+    const assets = await Promise.all(mediaOfStory(story).map((hash) => this.asset(hash)))
+    const widths = new Map(assets.flatMap((asset) => (asset ? [[asset.hash, asset.width]] : [])))
+    return (hash) => widths.get(hash) ?? null
   }
 
   async hashes(): Promise<string[]> {
@@ -149,7 +170,7 @@ export class MediaStore {
 
   /** A cache that cannot be written costs time, not work: the rendition is still good. */
   async #cache(path: string, bytes: Uint8Array): Promise<void> {
-    await writeDurably(path, bytes).catch((error: unknown) => console.warn('rendition not cached', error))
+    await writeDerived(path, bytes).catch((error: unknown) => console.warn('rendition not cached', error))
   }
 
   async #read(path: string, name: string): Promise<Uint8Array> {
@@ -157,7 +178,7 @@ export class MediaStore {
       if ((await stat(path)).size > MAX_PICTURE_BYTES) throw tooLarge(name)
       return await readFile(path)
     } catch (error) {
-      throw error instanceof MuharrirError ? error : diskError(error, path)
+      throw await readFault(error, path, dirname(path))
     }
   }
 
@@ -165,15 +186,15 @@ export class MediaStore {
     return join(this.#media, asset.hash, `original.${IMAGE_FORMATS[asset.format]}`)
   }
 
-  #record(hash: string): string {
-    return join(this.#media, hash, 'asset.json')
+  #record(hash: string): DurableJson<Asset> {
+    return new DurableJson(join(this.#media, hash, 'asset.json'))
   }
 }
 
 const tooLarge = (name: string) =>
   new MuharrirError('media.too-large', { name, limit: Math.round(MAX_PICTURE_BYTES / MEGABYTE) })
 
-const readRecord = async (path: string): Promise<Asset> => assetSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+const readRecord = async (record: DurableJson<Asset>): Promise<Asset> => assetSchema.parse(await record.read())
 
 function extensionOf(asset: Asset): Rendition['extension'] {
   if (asset.format === 'gif') return 'gif'

@@ -40,6 +40,17 @@ export interface LibraryStatus {
   trashed: number
 }
 
+export interface AppInfo {
+  version: string
+  electron: string
+  platform: string
+  locale: string
+  /** Nothing was ever remembered on this machine. */
+  firstStart: boolean
+  /** Files the program was started with, for the interface to import. */
+  files: string[]
+}
+
 export interface RecentLibrary {
   folder: string
   name: string
@@ -87,6 +98,8 @@ export interface StoryPage {
   counts: { workflow: Record<string, number>; type: Record<string, number>; all: number; mine: number }
   /** Distinct names in bylines, for the filter. */
   people: string[]
+  /** True while the index is being made: the search saw headlines only. `stories-changed` tells when to ask again. */
+  partial?: boolean
 }
 
 export const draftSchema = z.object({ id: storyIdSchema, fields: storyFieldsSchema, document: documentSchema })
@@ -115,7 +128,7 @@ export interface BrokenStory {
 /** A file the person gave: dropped or picked. Bytes where it has no path on this machine. */
 export const givenFileSchema = z.union([
   z.object({ path: z.string() }),
-  z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
 ])
 export type GivenFile = z.infer<typeof givenFileSchema>
 
@@ -164,7 +177,7 @@ export type Preferences = z.infer<typeof preferencesSchema>
 
 export const contract = {
   app: {
-    info: query<{ version: string; electron: string; platform: string; locale: string; firstStart: boolean }>(),
+    info: query<AppInfo>(),
     preferences: query<Preferences>(),
     setPreferences: method<Preferences>()(preferencesChangeSchema),
     /** Opens a web address in the person's browser. Only http, https and mailto. */

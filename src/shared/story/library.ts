@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { documentSchema } from '../document/schema'
 import { personSchema } from './people'
-import { storyFieldsSchema } from './story'
+import { type StoryFields, storyFieldsSchema } from './story'
 import { STORY_TYPES, type StoryType, storyTypeSchema } from './types'
 
 export const LIBRARY_SCHEMA = 1
@@ -31,7 +31,8 @@ const templateSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
   type: z.string(),
-  fields: storyFieldsSchema.partial(),
+  // Checked and kept as it is: a parsed partial would fill in every default, over what the type and person give.
+  fields: z.custom<Partial<StoryFields>>((value) => storyFieldsSchema.partial().safeParse(value).success),
   document: documentSchema,
 })
 export type StoryTemplate = z.infer<typeof templateSchema>

@@ -121,7 +121,8 @@ export const storySchema = z.looseObject({
 })
 export type Story = z.infer<typeof storySchema>
 
-/** An immutable version: `versions/<hash>.json`, where the hash is of `fields` and `document` in canonical JSON. */
+/** An immutable version: `versions/<hash>.json`, where the hash is of `type`, `fields` and `document` in
+ * canonical JSON (RFC 8785). */
 export const versionSchema = z.looseObject({
   schema: z.number().int(),
   hash: hashSchema,
@@ -139,6 +140,8 @@ export const versionSchema = z.looseObject({
     'closed',
     'restored',
     'imported',
+    // A text that came too late to be saved: kept beside the chain, nothing is lost.
+    'conflict',
   ]),
   name: line.default(''),
   type: line,

@@ -1,0 +1,162 @@
+/**
+ * Full-text search over all stories: MiniSearch with the folding of the Arabic layer. The index is made in the
+ * background, in slices short enough for typing to go on. It is kept in `.derived/search.ndjson` with the stamp of
+ * every story it was made from; what changed since is read again, the rest is not.
+ */
+import { isFoldedKey, processTerm, searchQuery, tokenize } from '@shared/arabic/search'
+import MiniSearch, { type Query, type SearchResult } from 'minisearch'
+import { OPTIONS, type SearchDocument, type SearchField, searchDocument } from './search-document'
+import { IndexFile } from './search-file'
+import type { Stamp, StoryOnDisk } from './story-file'
+
+export interface Found {
+  score: number
+  /** Keys of the words that matched, for highlighting. */
+  terms: string[]
+}
+
+const foldedKeys = ({ headline, about, text }: SearchDocument): Set<string> =>
+  new Set([headline, about, text].flatMap((part) => tokenize(part).flatMap(processTerm).filter(isFoldedKey)))
+
+/** A source of the stories to index: what stands on disk now. */
+export interface Stories {
+  stamps(): Map<string, Stamp>
+  /** Null for a story that cannot be read. */
+  read(id: string): Promise<StoryOnDisk | null>
+}
+
+/** Changes after which the kept index is written anew at closing: fewer are read again faster than that. */
+const WORTH_WRITING = 50
+/** Milliseconds of work after which others get their turn. */
+const SLICE = 8
+
+export class SearchIndex {
+  readonly #file: IndexFile
+  readonly #stories: Stories
+  /** In how many stories a folded word stands. An estimate: words of stories that went are counted on. */
+  #vocabulary = new Map<string, number>()
+  #index = new MiniSearch<SearchDocument>(OPTIONS)
+  readonly #stamps = new Map<string, Stamp>()
+  /** What happened to stories while the index was being made: applied at its end. */
+  readonly #pending = new Map<string, { story: StoryOnDisk; stamp: Stamp } | null>()
+  readonly #stop = new AbortController()
+  #making: Promise<void> | null = null
+  #ready = false
+  #unwritten = 0
+
+  constructor(folder: string, stories: Stories) {
+    this.#file = new IndexFile(folder)
+    this.#stories = stories
+  }
+
+  get ready(): boolean {
+    return this.#ready
+  }
+
+  /** Makes the index, once; resolves when it is ready or the library was closed. */
+  prepare(): Promise<void> {
+    this.#making ??= this.#make()
+    return this.#making
+  }
+
+  async #make(): Promise<void> {
+    const { signal } = this.#stop
+    const now = this.#stories.stamps()
+    const kept = await this.#file.load(signal)
+    if (kept) {
+      this.#index = kept.index
+      this.#vocabulary = kept.vocabulary
+      for (const [id, stamp] of kept.stamps)
+        if (now.get(id) === stamp) this.#stamps.set(id, stamp)
+        else if (this.#index.has(id)) this.#index.discard(id)
+    }
+    let since = performance.now()
+    for (const [id, stamp] of now) {
+      if (signal.aborted) return
+      if (this.#stamps.has(id)) continue
+      const story = await this.#stories.read(id)
+      if (story) this.#add(story, stamp)
+      if (performance.now() - since < SLICE) continue
+      await new Promise((resolve) => setImmediate(resolve))
+      since = performance.now()
+    }
+    for (const [id, change] of this.#pending) {
+      if (change) this.#add(change.story, change.stamp)
+      else this.#discard(id)
+    }
+    this.#pending.clear()
+    this.#ready = true
+  }
+
+  /** A story as it now is; `before`, where known, keeps the vocabulary exact. */
+  put(story: StoryOnDisk, stamp: Stamp, before?: StoryOnDisk): void {
+    if (!this.#ready) this.#pending.set(story.id, { story, stamp })
+    else this.#add(story, stamp, before)
+  }
+
+  drop(id: string): void {
+    if (!this.#ready) this.#pending.set(id, null)
+    else this.#discard(id)
+  }
+
+  #add(story: StoryOnDisk, stamp: Stamp, before?: StoryOnDisk): void {
+    const document = searchDocument(story)
+    const had = this.#index.has(story.id)
+    if (had) this.#index.replace(document)
+    else this.#index.add(document)
+    this.#stamps.set(story.id, stamp)
+    this.#unwritten++
+    if (had && !before) return
+    const gone = before ? foldedKeys(searchDocument(before)) : new Set<string>()
+    for (const key of foldedKeys(document)) if (!gone.delete(key)) this.#count(key, 1)
+    for (const key of gone) this.#count(key, -1)
+  }
+
+  #discard(id: string): void {
+    if (this.#index.has(id)) this.#index.discard(id)
+    this.#stamps.delete(id)
+    this.#unwritten++
+  }
+
+  #count(key: string, by: number): void {
+    this.#vocabulary.set(key, (this.#vocabulary.get(key) ?? 0) + by)
+  }
+
+  /**
+   * Stories with every word of the search in any of its forms, exact spelling first; where there are none, those with
+   * words that differ by a slip of the finger. Empty while the index is not ready.
+   */
+  search(text: string, fields?: SearchField[]): Map<string, Found> {
+    const vocabulary = { count: (word: string) => this.#vocabulary.get(word) ?? 0 }
+    const only = fields ? { fields } : {}
+    const found = this.#index.search(searchQuery(text, vocabulary) as Query, only)
+    const results = found.length > 0 ? found : this.#search(text, only)
+    return new Map(results.map(({ id, score, terms }) => [id as string, { score, terms }]))
+  }
+
+  #search(text: string, only: { fields?: string[] }): SearchResult[] {
+    const keys = tokenize(text).flatMap((word) => processTerm(word).filter(isFoldedKey))
+    if (keys.length === 0) return []
+    return this.#index.search(keys.join(' '), {
+      ...only,
+      combineWith: 'AND',
+      processTerm: (term) => term,
+      // Short words have too many neighbours, and a number is another number.
+      fuzzy: (term) => (term.length < 4 || /\p{N}/u.test(term) ? false : 1),
+    })
+  }
+
+  /** Stops making and keeps what was made, where that is worth it. */
+  async close(keep: boolean): Promise<void> {
+    this.#stop.abort()
+    await this.#making
+    if (keep && this.#ready && this.#unwritten >= WORTH_WRITING) await this.#file.store(this.#index, this.#stamps)
+  }
+
+  /** Keeps a newly made index, so that a crash later does not cost it. */
+  async keep(): Promise<void> {
+    if (!this.#ready || this.#unwritten < WORTH_WRITING) return
+    this.#unwritten = 0
+    await this.#file.store(this.#index, new Map(this.#stamps))
+  }
+}
