@@ -26,3 +26,6 @@ export const setDigits = (next: 'latn' | 'arab'): void => {
 export const words = createTranslator('ar', interfaceMessages, (value, language) =>
   formatNumber(value, language === 'ar' ? 'ar' : 'en', digits),
 )
+
+/** A sentence in a given language, whatever the window's. */
+export const interfaceWords = (key: string, language: Language): string => words.t(key, { lng: language })

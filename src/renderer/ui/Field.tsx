@@ -1,3 +1,4 @@
+import { blockDirection } from '@shared/arabic/direction'
 /** What every field has: a label, its control, help and error, joined for screen readers by react-aria. */
 import clsx from 'clsx'
 import { Search, X } from 'lucide-react'
@@ -12,6 +13,7 @@ import {
   Input,
   Label,
   Text,
+  useLocale,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon'
@@ -74,7 +76,12 @@ export function TextField({
   return (
     <AriaTextField {...props} isInvalid={error !== undefined} className={clsx('ui-field', className)}>
       <FieldLabel label={label} aside={aside} labelHidden={labelHidden} />
-      <Input className="ui-input" placeholder={placeholder} dir={direction} list={list} />
+      <Input
+        className="ui-input"
+        placeholder={placeholder}
+        dir={useFieldDirection(direction, props.value)}
+        list={list}
+      />
       <FieldNotes help={help} error={error} />
     </AriaTextField>
   )
@@ -112,12 +119,18 @@ export function TextArea({
         ref={area}
         className="ui-input ui-input--area"
         placeholder={placeholder}
-        dir={direction}
+        dir={useFieldDirection(direction, props.value)}
         rows={rows}
       />
       <FieldNotes help={help} error={error} />
     </AriaTextField>
   )
+}
+
+/** `dir=auto` would turn an Arabic headline that begins with a Latin name. */
+export function useFieldDirection(wanted: 'auto' | 'ltr' | 'rtl', value = ''): 'ltr' | 'rtl' {
+  const { direction } = useLocale()
+  return wanted === 'auto' ? blockDirection(value, direction) : wanted
 }
 
 export interface SearchFieldProps {
@@ -153,7 +166,13 @@ export function SearchField({
       autoFocus={autoFocus}
     >
       <Icon of={Search} size={16} />
-      <Input className="ui-search__input" placeholder={placeholder} dir="auto" ref={inputRef} onKeyDown={onKeyDown} />
+      <Input
+        className="ui-search__input"
+        placeholder={placeholder}
+        dir={useFieldDirection('auto', value)}
+        ref={inputRef}
+        onKeyDown={onKeyDown}
+      />
       {value === '' ? (
         keys && <Kbd keys={keys} />
       ) : (
