@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Asset } from '@shared/media/asset'
 import sharp from 'sharp'
-import type { MediaSource } from '../../src/main/article/context'
+import type { MediaSource, Rendition } from '../../src/main/article/context'
 
 export interface DrawnPicture {
   hash: string
@@ -49,6 +49,7 @@ export function drawnPicture(tone: number, width = 1800, height = 1200, words: P
 /** The pictures as the media store would give them. */
 export function mediaOf(pictures: readonly DrawnPicture[]): MediaSource {
   const byHash = new Map(pictures.map((picture) => [picture.hash, picture]))
+  const made = new Map<string, Promise<Rendition>>()
   return {
     async asset(hash) {
       return byHash.get(hash)?.asset ?? null
@@ -56,9 +57,15 @@ export function mediaOf(pictures: readonly DrawnPicture[]): MediaSource {
     async rendition(hash, { width }) {
       const picture = byHash.get(hash)
       if (!picture) throw new Error(`no picture ${hash}`)
-      const height = Math.max(1, Math.round((picture.asset.height * width) / picture.asset.width))
-      const bytes = await sharp(Buffer.from(picture.svg)).resize(width, height).jpeg({ quality: 82 }).toBuffer()
-      return { bytes, type: 'image/jpeg', extension: 'jpg', width, height }
+      const rendition = made.get(`${hash} ${width}`) ?? render(picture, width)
+      made.set(`${hash} ${width}`, rendition)
+      return rendition
     },
   }
+}
+
+async function render({ svg, asset }: DrawnPicture, width: number): Promise<Rendition> {
+  const height = Math.max(1, Math.round((asset.height * width) / asset.width))
+  const bytes = await sharp(Buffer.from(svg)).resize(width, height).jpeg({ quality: 82 }).toBuffer()
+  return { bytes, type: 'image/jpeg', extension: 'jpg', width, height }
 }

@@ -17,6 +17,7 @@ import { h } from 'hastscript'
 import { isBlank, printable } from './characters'
 import type { ArticleContext } from './context'
 import { linkedStory, safeHref } from './links'
+import { isSeen } from './seen'
 
 type Wrapper = LinkNode | IsolateNode | MissingNode
 /** An isolate that we add ourselves; one object a run, so that its pieces stay together. */
@@ -212,9 +213,6 @@ function textOf(run: Run): ElementContent {
     text,
   )
 }
-
-const isSeen = (content: ElementContent): boolean =>
-  content.type === 'text' ? !isBlank(content.value) : content.type === 'element' && content.children.some(isSeen)
 
 function wrap(
   wrapper: Wrapper | AutomaticIsolate,

@@ -110,6 +110,7 @@ function flow(nodes: readonly DocumentNode[], scope: Scope): ElementContent[] {
   const content: ElementContent[] = []
   let words: DocumentNode[] = []
   const endParagraph = () => {
+    if (words.length === 0) return
     const inline = scope.inline(words)
     if (inline.length > 0) content.push(h('p', {}, inline))
     words = []

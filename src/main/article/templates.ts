@@ -24,9 +24,6 @@ export function createTemplates(sources: Record<string, string>): Templates {
     cache: true,
     relativeReference: false,
     dynamicPartials: true,
-    trimTagLeft: true,
-    trimTagRight: true,
-    greedy: false,
   })
   engine.registerFilter('raw', { raw: true, handler: (value: unknown) => rawMarkup(value) })
   engine.registerFilter('isolate', {

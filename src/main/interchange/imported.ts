@@ -25,7 +25,6 @@ export const IMPORT_NOTES = [
   'media',
   'links',
   'front-matter',
-  'tables',
   'page-parts',
 ] as const
 export type ImportNote = (typeof IMPORT_NOTES)[number]

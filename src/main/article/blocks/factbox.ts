@@ -1,4 +1,5 @@
 import { h } from 'hastscript'
+import { isSeen } from '../seen'
 import { ownDirection, type RenderBlock, slotNodes } from './block'
 
 export const renderFactBox: RenderBlock<'factbox'> = (node, scope) => {
@@ -6,7 +7,7 @@ export const renderFactBox: RenderBlock<'factbox'> = (node, scope) => {
   const base = dir ?? scope.base
   const title = scope.inline(slotNodes(node, 'title'), base)
   const content = scope.flow(node.children, base)
-  if (title.length === 0 && content.length === 0) return []
+  if (title.length === 0 && !content.some(isSeen)) return []
   if (title.length === 0) return [h('div', { className: ['fact-box'], dir }, content)]
   const id = scope.name(node)
   return [

@@ -1,6 +1,7 @@
 import type { DocumentNode, ListItemNode, ListNode } from '@shared/document/schema'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { isSeen } from '../seen'
 import { ownDirection, type RenderBlock, type Scope } from './block'
 
 /** An item that holds nothing but a list is how Lexical nests: on the page that list belongs to the item before it. */
@@ -19,13 +20,13 @@ export const renderList: RenderBlock<'list'> = (node, scope) => {
     }
     const children = 'children' in item && Array.isArray(item.children) ? item.children : [item]
     const content = itemContent(children, scope, base)
-    if (content.length === 0) continue
+    if (!content.some(isSeen)) continue
     const check = node.listType === 'check' ? [checkMark(item, scope), { type: 'text' as const, value: ' ' }] : []
     items.push(h('li', {}, [...check, ...content]))
   }
   if (items.length === 0) return []
   if (node.listType !== 'number')
-    return [h('ul', { dir, className: node.listType === 'check' ? ['checklist'] : [] }, items)]
+    return [h('ul', { dir, className: node.listType === 'check' ? ['checklist'] : null }, items)]
   const start = Number.isSafeInteger(node.start) && node.start !== 1 ? node.start : null
   return [h('ol', { dir, start }, items)]
 }

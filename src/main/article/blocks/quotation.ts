@@ -1,5 +1,6 @@
 import { h } from 'hastscript'
 import { isolatedText } from '../inline'
+import { isSeen } from '../seen'
 import { ownDirection, type RenderBlock, slotNodes } from './block'
 
 export const renderQuotation: RenderBlock<'quotation'> = (node, scope) => {
@@ -8,9 +9,10 @@ export const renderQuotation: RenderBlock<'quotation'> = (node, scope) => {
   const base = dir ?? scope.base
   const content = scope.flow(node.children, base)
   const speaker = scope.inline(slotNodes(node, 'speaker'), scope.base)
-  if (content.length === 0 && speaker.length === 0) return []
+  const quoted = content.some(isSeen)
+  if (!quoted && speaker.length === 0) return []
   // Words without a quotation are a remark of the text.
-  if (content.length === 0) return [h('p', {}, speaker)]
+  if (!quoted) return [h('p', {}, speaker)]
   const named = speaker.length > 0 ? [h('span', { className: ['speaker'] }, speaker)] : []
   if (node.kind === 'pull') {
     const by = named.length > 0 ? [h('p', { className: ['pull-quote-speaker'] }, named)] : []

@@ -2,13 +2,14 @@ import { formatDate } from '@shared/arabic/dates'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ArticleContext } from '../context'
+import { isSeen } from '../seen'
 import { ownDirection, type RenderBlock } from './block'
 
 export const renderUpdateNote: RenderBlock<'updatenote'> = (node, scope) => {
   const { context } = scope
   const dir = ownDirection(node, scope.base)
   const content = scope.flow(node.children, dir ?? scope.base)
-  if (content.length === 0) return []
+  if (!content.some(isSeen)) return []
   const time = timeElement(node.at, context)
   return [
     h('div', { className: ['update-note', node.kind], role: 'note', dir }, [
