@@ -84,6 +84,15 @@ export function $insertBlock(block: LexicalNode): void {
   $enterBlock(block)
 }
 
+/** Begins a slash call on an empty line below a block, or on the block itself when it is one. */
+export function $openSlashBelow(key: NodeKey): void {
+  const block = $getNodeByKey(key)
+  if (!block) return
+  const line = $isEmptyParagraph(block) ? block : $createParagraphNode()
+  if (!line.is(block)) block.insertAfter(line)
+  if ($isElementNode(line)) line.select().insertText('/')
+}
+
 /** Moves the selected blocks one place up or down, as one. */
 export function $moveSelectedBlocks(step: -1 | 1): boolean {
   const blocks = $selectedBlocks()

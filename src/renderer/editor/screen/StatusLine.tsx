@@ -1,6 +1,9 @@
+import { intlLocale } from '@shared/arabic/numbers'
+import { stripBidiControls } from '@shared/arabic/clean'
 import { readingMinutes } from '@shared/arabic/tokens'
 import clsx from 'clsx'
 import { CircleAlert, CircleCheck, CircleDashed, Lock } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../app/commands'
 import { useFormats } from '../../app/formats'
@@ -18,10 +21,27 @@ const LOOKS = {
   'read-only': { icon: Lock, tone: 'quiet' },
 } as const
 
+/** The time of day with its seconds: that a word is safe is said to the second. */
+function useClock(): (iso: string) => string {
+  const language = useApp(({ preferences }) => preferences.language)
+  const digits = useApp(({ preferences }) => preferences.digits)
+  const timeZone = useApp(({ status }) => status?.settings?.timeZone ?? 'Asia/Baghdad')
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(intlLocale(language, digits), {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+    })
+    return (iso) => stripBidiControls(format.format(new Date(iso)))
+  }, [language, digits, timeZone])
+}
+
 function useSaveWords(save: SaveState): string {
   const { t } = useTranslation('editor')
-  const formats = useFormats()
-  if (save.kind === 'saved') return t('save.saved', { time: formats.timeWithSeconds(save.at) })
+  const clock = useClock()
+  if (save.kind === 'saved') return t('save.saved', { time: clock(save.at) })
   if (save.kind === 'failed') return t(`errors:${save.code}`, save.details)
   if (save.kind === 'stale') return t('errors:story.stale')
   return t(`save.${save.kind}`)
