@@ -1,7 +1,8 @@
 /** The screen of one story: opens it, holds its session, and shows it until the person goes back to the desk. */
-import type { Story } from '@shared/story/story'
-import type { Place } from '@shared/story/checks'
+
 import { MuharrirError } from '@shared/contract/errors'
+import type { Place } from '@shared/story/checks'
+import type { Story } from '@shared/story/story'
 import { useEffect, useState } from 'react'
 import { beforeClosing } from '../app/closing'
 import { canWrite, useApp } from '../app/store'
@@ -50,7 +51,15 @@ export function EditorScreen({ id, jump }: { id: string; jump: Place | null }) {
   if (fault !== null)
     return <StoryFault id={id} fault={fault} isBroken={isBroken(fault)} onAgain={() => setOpening((n) => n + 1)} />
   if (!session) return <OpeningSkeleton />
-  return <Workbench key={opening} session={session} readOnly={readOnly} jump={jump} onReopen={() => setOpening((n) => n + 1)} />
+  return (
+    <Workbench
+      key={opening}
+      session={session}
+      readOnly={readOnly}
+      jump={jump}
+      onReopen={() => setOpening((n) => n + 1)}
+    />
+  )
 }
 
 const isBroken = (fault: unknown): boolean => fault instanceof MuharrirError && fault.code === 'story.broken'

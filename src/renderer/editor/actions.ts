@@ -106,7 +106,8 @@ function $unlist(): void {
 export function $selectedKind(): TextKind | null {
   const kinds = new Set(
     $selectedTextBlocks().map((block): TextKind | null => {
-      if ($isHeadingNode(block)) return ({ h2: 'heading2', h3: 'heading3', h4: 'heading4' } as const)[block.getTag() as 'h2'] ?? null
+      if ($isHeadingNode(block))
+        return ({ h2: 'heading2', h3: 'heading3', h4: 'heading4' } as const)[block.getTag() as 'h2'] ?? null
       if ($isParagraphNode(block)) return 'paragraph'
       return $listOf(block)?.getListType() === 'number' ? 'numberList' : 'bulletList'
     }),

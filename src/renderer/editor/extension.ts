@@ -62,7 +62,14 @@ export interface EditorOptions {
   onError?: (error: Error) => void
 }
 
-export function editorExtension({ document, readOnly = false, views = {}, slotPrompt, paste = NO_PICTURES, onError }: EditorOptions) {
+export function editorExtension({
+  document,
+  readOnly = false,
+  views = {},
+  slotPrompt,
+  paste = NO_PICTURES,
+  onError,
+}: EditorOptions) {
   return defineExtension({
     name: 'muharrir/Editor',
     namespace: 'muharrir',

@@ -8,7 +8,7 @@ import type { MuharrirBridge } from '@shared/contract/contract'
 import type { DocumentNode, StoryDocument } from '@shared/document/schema'
 import { plainText, walk } from '@shared/document/visit'
 import type { Asset } from '@shared/media/asset'
-import { type Finding, checkStory } from '@shared/story/checks'
+import { checkStory, type Finding } from '@shared/story/checks'
 import type { Picture, StoryFields } from '@shared/story/story'
 import type { StoryType } from '@shared/story/types'
 import type { NodeKey } from 'lexical'
@@ -81,7 +81,14 @@ export class LivingText {
 
   constructor(options: LivingOptions) {
     this.#options = options
-    this.#state = { words: 0, outline: [], findings: [], document: options.serializer.document(), assets: {}, titles: {} }
+    this.#state = {
+      words: 0,
+      outline: [],
+      findings: [],
+      document: options.serializer.document(),
+      assets: {},
+      titles: {},
+    }
     this.#look()
   }
 
@@ -136,7 +143,8 @@ export class LivingText {
       {
         type,
         // What has not been answered yet counts as present, so that no finding flashes up and goes.
-        mediaWidth: (hash) => assets[hash]?.width ?? (this.#asked.has(`answered ${hash}`) ? null : Number.MAX_SAFE_INTEGER),
+        mediaWidth: (hash) =>
+          assets[hash]?.width ?? (this.#asked.has(`answered ${hash}`) ? null : Number.MAX_SAFE_INTEGER),
         storyExists: (id) => id in titles || !this.#asked.has(`answered ${id}`),
         now: Date.now(),
       },
@@ -155,7 +163,10 @@ export class LivingText {
   /** Asks main for the assets and titles that the story names and that were never asked for. */
   #ask(blocks: readonly SerializedBlock[], fields: StoryFields): void {
     const pictures = [fields.lead, fields.poster, fields.drawing] as (Picture | null | undefined)[]
-    const hashes = [...blocks.flatMap(({ node }) => factsOf(node).media), ...pictures.flatMap((one) => one?.media ?? [])]
+    const hashes = [
+      ...blocks.flatMap(({ node }) => factsOf(node).media),
+      ...pictures.flatMap((one) => one?.media ?? []),
+    ]
     const ids = [...blocks.flatMap(({ node }) => factsOf(node).stories), ...fields.related]
     const newHashes = [...new Set(hashes)].filter((hash) => !this.#asked.has(hash))
     const newIds = [...new Set(ids)].filter((id) => !this.#asked.has(id))

@@ -5,7 +5,14 @@ import { plainText } from '@shared/document/visit'
 import { type Story, storySchema } from '@shared/story/story'
 import { $createTextNode, $getRoot, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { EditingSession, FIRST_RETRY, LONGEST_WAIT, QUIET_BEFORE_SAVE, type SessionBridge, VERSION_INTERVAL } from './session'
+import {
+  EditingSession,
+  FIRST_RETRY,
+  LONGEST_WAIT,
+  QUIET_BEFORE_SAVE,
+  type SessionBridge,
+  VERSION_INTERVAL,
+} from './session'
 import { headless } from './testing'
 
 const at = '2026-08-19T14:12:00+03:00'
@@ -26,7 +33,14 @@ const story = (): Story =>
 /** Main's side of the contract, kept in memory: refuses as main does when it is told to. */
 function memory() {
   const listeners = new Set<(state: MuharrirEvents['disk-state']) => void>()
-  const disk = { revision: 7, text: 'نص', headline: '', saves: 0, versions: [] as string[], fault: null as ErrorCode | null }
+  const disk = {
+    revision: 7,
+    text: 'نص',
+    headline: '',
+    saves: 0,
+    versions: [] as string[],
+    fault: null as ErrorCode | null,
+  }
   const bridge: SessionBridge = {
     on: (event, listener) => {
       if (event === 'disk-state') listeners.add(listener as never)

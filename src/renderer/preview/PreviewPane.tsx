@@ -68,9 +68,9 @@ export function PreviewPane({ id, type, fields, document, block, onClose }: Prev
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const fit = () => setScale(Math.min(1, (element.clientWidth - 2) / WIDTHS[device]))
-    fit()
-    const observer = new ResizeObserver(fit)
+    const scaleDown = () => setScale(Math.min(1, (element.clientWidth - 2) / WIDTHS[device]))
+    scaleDown()
+    const observer = new ResizeObserver(scaleDown)
     observer.observe(element)
     return () => observer.disconnect()
   }, [device])

@@ -1,7 +1,7 @@
 /** What can be put into the text: one declaration a block, from which slash menu, commands and menus are made. */
 import type { CommandId } from '@shared/commands/commands'
-import type { LucideIcon } from 'lucide-react'
 import type { LexicalEditor } from 'lexical'
+import type { LucideIcon } from 'lucide-react'
 
 export interface InsertContext {
   editor: LexicalEditor

@@ -23,8 +23,8 @@ import {
   type BaseSelection,
   COMMAND_PRIORITY_HIGH,
   configExtension,
-  defineExtension,
   DROP_COMMAND,
+  defineExtension,
   HISTORY_MERGE_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -55,7 +55,10 @@ const $isInSlot = (selection: BaseSelection): boolean =>
   $isRangeSelection(selection) && $getSlotFrame(selection.anchor.getNode()) !== null
 
 /** Null when the markup is nested too deep to be read. */
-function $nodesFromMarkup(html: string, dataTransfer: DataTransfer | null): { nodes: LexicalNode[]; markup: Markup } | null {
+function $nodesFromMarkup(
+  html: string,
+  dataTransfer: DataTransfer | null,
+): { nodes: LexicalNode[]; markup: Markup } | null {
   const document = new DOMParser().parseFromString(html, 'text/html')
   if (isTooDeep(document.body)) return null
   const markup = reduceMarkup(document)
@@ -78,7 +81,9 @@ const $pasteHtml =
     const { nodes, markup } = read
     if (nodes.length === 0 && markup.leftOut === 0) return false
     $insertGeneratedNodes(editor, nodes, selection)
-    const waiting = nodes.flatMap((node) => ($isFigureNode(node) ? [{ key: node.getKey(), mark: node.getFields().source }] : []))
+    const waiting = nodes.flatMap((node) =>
+      $isFigureNode(node) ? [{ key: node.getKey(), mark: node.getFields().source }] : [],
+    )
     for (const { key, mark } of waiting) {
       const picture = markup.pictures[Number(mark.replace('pasted-picture-', ''))]
       const figure = $getNodeByKey(key)
@@ -91,12 +96,19 @@ const $pasteHtml =
 
 function fromDataUrl(url: string): GivenFile {
   const [head = '', data = ''] = url.split(',', 2)
-  const bytes = head.endsWith(';base64') ? Uint8Array.from(atob(data), (char) => char.charCodeAt(0)) : new TextEncoder().encode(decodeURIComponent(data))
+  const bytes = head.endsWith(';base64')
+    ? Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
+    : new TextEncoder().encode(decodeURIComponent(data))
   return { name: `pasted.${/^data:image\/([a-z]+)/i.exec(head)?.[1] ?? 'png'}`, bytes }
 }
 
 /** Puts a picture into a figure that waits for it; one that was refused goes again. */
-async function fillFigure(editor: LexicalEditor, key: NodeKey, file: File | GivenFile, config: PasteConfig): Promise<void> {
+async function fillFigure(
+  editor: LexicalEditor,
+  key: NodeKey,
+  file: File | GivenFile,
+  config: PasteConfig,
+): Promise<void> {
   const asset = await config.addPicture(file)
   editor.update(() => {
     const figure = $getNodeByKey(key)

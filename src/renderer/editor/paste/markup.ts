@@ -89,7 +89,8 @@ const isDropped = (element: Element): boolean =>
   element.getAttribute('aria-hidden') === 'true' ||
   isHidden(element)
 
-const isHidden = (element: Element): boolean => /(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden)/i.test(styleOf(element))
+const isHidden = (element: Element): boolean =>
+  /(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden)/i.test(styleOf(element))
 
 function replaceFrame(frame: Element): void {
   const source = frame.getAttribute('src') ?? ''
@@ -154,7 +155,8 @@ function linkTarget(href: string): string | null {
 }
 
 function keepAttributes(element: Element): void {
-  for (const { name } of [...element.attributes]) if (!KEPT_ATTRIBUTES.has(name) && !isOurAlt(element, name)) element.removeAttribute(name)
+  for (const { name } of [...element.attributes])
+    if (!KEPT_ATTRIBUTES.has(name) && !isOurAlt(element, name)) element.removeAttribute(name)
   const classes = (element.getAttribute('class') ?? '')
     .split(/\s+/)
     .filter((name) => /^(MsoListParagraph|pasted-picture-)/.test(name))

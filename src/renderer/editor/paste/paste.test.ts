@@ -41,7 +41,9 @@ function expectClean(blocks: DocumentNode[]): void {
   for (const node of blocks.flatMap((block) => [block, ...walk(block)])) {
     if (node.type === 'text') {
       expect(node.style).toBe('')
-      expect(node.format & ~(FORMAT.bold | FORMAT.italic | FORMAT.highlight | FORMAT.superscript | FORMAT.subscript)).toBe(0)
+      expect(
+        node.format & ~(FORMAT.bold | FORMAT.italic | FORMAT.highlight | FORMAT.superscript | FORMAT.subscript),
+      ).toBe(0)
       expect(node.text).not.toMatch(/[\u200e\u200f\u202a-\u202e\u00a0\u200b]/)
     }
     if ('direction' in node) expect(node.direction ?? null).toBeNull()
@@ -67,7 +69,9 @@ describe('pages of other programs', () => {
   it('Google Docs wraps everything in a bold that is none', async () => {
     const { blocks } = await pasted({ 'text/html': fixture('google-docs') })
     expect(bold(blocks)).toEqual(['ساعات الليل', 'الباب', 'ساعة الإغلاق'])
-    expect(outline(blocks[0] as DocumentNode)).toBe('heading h2: سوق الشورجة يفتح أبوابه ليلاً للمرة الأولى منذ عشرين عاماً')
+    expect(outline(blocks[0] as DocumentNode)).toBe(
+      'heading h2: سوق الشورجة يفتح أبوابه ليلاً للمرة الأولى منذ عشرين عاماً',
+    )
     const lists = blocks.filter(({ type }) => type === 'list')
     expect(lists).toHaveLength(2)
   })
@@ -177,7 +181,10 @@ it('a slot takes words only', async () => {
     ;(paragraph as never as { select(): void }).select()
     expect($getSelection()).not.toBeNull()
   })
-  harness.editor.dispatchCommand(PASTE_COMMAND, clipboard({ 'text/html': '<h2>زينب</h2><p>الموسوي</p>', 'text/plain': 'زينب\nالموسوي' }))
+  harness.editor.dispatchCommand(
+    PASTE_COMMAND,
+    clipboard({ 'text/html': '<h2>زينب</h2><p>الموسوي</p>', 'text/plain': 'زينب\nالموسوي' }),
+  )
   await new Promise((resolve) => setTimeout(resolve, 0))
   const [quotation] = harness.document().root.children
   expect(plainText(quotation?.$slots?.speaker as DocumentNode)).toBe('زينب الموسوي')

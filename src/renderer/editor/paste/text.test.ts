@@ -17,6 +17,11 @@ describe('Latin marks beside Arabic letters', () => {
   for (const [given, wanted] of rows) it(`${given} → ${wanted}`, () => expect(withArabicMarks(given)).toBe(wanted))
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'اب,;? ()5a«»'.split('')) }), (text) => pastedText(pastedText(text)) === pastedText(text)))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'اب,;? ()5a«»'.split('')) }),
+        (text) => pastedText(pastedText(text)) === pastedText(text),
+      ),
+    )
   })
 })

@@ -44,7 +44,8 @@ function $tidy(node: LexicalNode, inHeading: boolean): void {
   if ($isTableNode(node)) $tidyTable(node)
   for (const child of node.getChildren()) $tidy(child, inHeading || $isHeadingNode(node))
   $trim(node)
-  if ($isListNode(node)) for (const item of node.getChildren()) if ($isElementNode(item) && item.isEmpty()) item.remove()
+  if ($isListNode(node))
+    for (const item of node.getChildren()) if ($isElementNode(item) && item.isEmpty()) item.remove()
 }
 
 function $tidyText(node: TextNode, inHeading: boolean): void {

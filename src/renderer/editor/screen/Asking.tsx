@@ -70,7 +70,15 @@ function RelatedDialog({ storyId, onClose }: { storyId: string; onClose(): void 
   )
 }
 
-export function Asking({ question, storyId, onClose }: { question: Question | null; storyId: string; onClose(): void }) {
+export function Asking({
+  question,
+  storyId,
+  onClose,
+}: {
+  question: Question | null
+  storyId: string
+  onClose(): void
+}) {
   if (question === 'embed') return <EmbedDialog onClose={onClose} />
   return question === 'related' ? <RelatedDialog storyId={storyId} onClose={onClose} /> : null
 }

@@ -1,7 +1,8 @@
 /** What stands above the text on the paper: kicker, headline with its meter, and the dateline before the first line. */
-import { HEADLINE_HARD_LIMIT, headlineFit } from '@shared/arabic/headline-length'
-import { countGraphemes } from '@shared/arabic/graphemes'
+
 import { cleanLine } from '@shared/arabic/clean'
+import { countGraphemes } from '@shared/arabic/graphemes'
+import { HEADLINE_HARD_LIMIT, headlineFit } from '@shared/arabic/headline-length'
 import type { StoryFields } from '@shared/story/story'
 import type { StoryType } from '@shared/story/types'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'

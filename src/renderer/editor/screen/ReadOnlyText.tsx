@@ -1,11 +1,11 @@
-import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import type { StoryDocument } from '@shared/document/schema'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { VIEWS } from '../blocks/views'
 import { editorExtension } from '../extension'
-import { useOpenStory, OpenStoryProvider } from './context'
+import { OpenStoryProvider, useOpenStory } from './context'
 
 /** A text to read, drawn as the editor draws it. */
 export function ReadOnlyText({ document }: { document: StoryDocument }) {

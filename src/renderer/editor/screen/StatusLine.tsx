@@ -1,5 +1,5 @@
-import { intlLocale } from '@shared/arabic/numbers'
 import { stripBidiControls } from '@shared/arabic/clean'
+import { intlLocale } from '@shared/arabic/numbers'
 import { readingMinutes } from '@shared/arabic/tokens'
 import clsx from 'clsx'
 import { CircleAlert, CircleCheck, CircleDashed, Lock } from 'lucide-react'
@@ -57,7 +57,11 @@ export function StatusLine() {
   const sentence = useSaveWords(save)
   return (
     <footer className="status">
-      <span className={clsx('status-save', `status-${tone}`)} role="status" aria-live={tone === 'urgent' ? 'assertive' : 'off'}>
+      <span
+        className={clsx('status-save', `status-${tone}`)}
+        role="status"
+        aria-live={tone === 'urgent' ? 'assertive' : 'off'}
+      >
         <Icon of={icon} size={15} />
         <span>{sentence}</span>
       </span>
@@ -69,7 +73,12 @@ export function StatusLine() {
       <span>{t('story:count.words', { count: words })}</span>
       <span>{t('story:count.readingTime', { count: readingMinutes(words) })}</span>
       <span className="status-gap" />
-      <button type="button" className="status-button" title={t('zoom.reset')} onClick={() => runCommand('view.zoomReset')}>
+      <button
+        type="button"
+        className="status-button"
+        title={t('zoom.reset')}
+        onClick={() => runCommand('view.zoomReset')}
+      >
         {formats.number(zoom)}%
       </button>
     </footer>

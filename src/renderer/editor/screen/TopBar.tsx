@@ -65,7 +65,12 @@ export function TopBar({ panels }: { panels: Panels }) {
         {...keys('story.export')}
         onPress={() => runCommand('story.export')}
       />
-      <Button icon={Eye} {...keys('story.preview')} aria-pressed={panels.preview} onPress={() => runCommand('story.preview')}>
+      <Button
+        icon={Eye}
+        {...keys('story.preview')}
+        aria-pressed={panels.preview}
+        onPress={() => runCommand('story.preview')}
+      >
         {t('commands:story.preview')}
       </Button>
       {step && (

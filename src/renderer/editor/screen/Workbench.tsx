@@ -166,7 +166,8 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
       showVersions: () => setDialog('versions'),
       advance: async () => {
         if (!step) return
-        if (await attempt(session.move(step.to))) toast({ tone: 'ok', text: t('advanced', { state: t(`story:workflow.${step.to}`) }) })
+        if (await attempt(session.move(step.to)))
+          toast({ tone: 'ok', text: t('advanced', { state: t(`story:workflow.${step.to}`) }) })
       },
       find: (withReplace) => setFind((before) => ({ withReplace, asked: (before?.asked ?? 0) + 1 })),
       link: () => onLinking(true),
@@ -234,7 +235,14 @@ function InspectorPanel() {
   const findings = useLiving((state) => state.findings) ?? NO_FINDINGS
   return (
     <>
-      <Splitter label={t('commands:view.inspector')} size={width} {...INSPECTOR} edge="start" onResize={show} onCommit={remember} />
+      <Splitter
+        label={t('commands:view.inspector')}
+        size={width}
+        {...INSPECTOR}
+        edge="start"
+        onResize={show}
+        onCommit={remember}
+      />
       <aside className="panel panel-end" style={{ inlineSize: width }}>
         <Inspector
           story={story}

@@ -1,6 +1,7 @@
 /** What the parts of the open story's screen share. */
-import type { Person } from '@shared/story/people'
+
 import type { Place } from '@shared/story/checks'
+import type { Person } from '@shared/story/people'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { LivingState, LivingText } from '../living'
 import type { EditingSession, SessionState } from '../session'

@@ -1,5 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getNodeByKey, $isNodeSelection, $getSelection, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isNodeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical'
 import { useCallback, useSyncExternalStore } from 'react'
 
 /** Something read from a node, again after every update. `$read` gives the same value while nothing changed. */

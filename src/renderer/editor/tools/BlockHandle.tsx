@@ -29,7 +29,13 @@ const keyOfElement = (editor: LexicalEditor, element: Element): NodeKey | null =
     { editor },
   )
 
-export function BlockHandle({ paper, onInsert }: { paper: RefObject<HTMLElement | null>; onInsert(key: NodeKey): void }) {
+export function BlockHandle({
+  paper,
+  onInsert,
+}: {
+  paper: RefObject<HTMLElement | null>
+  onInsert(key: NodeKey): void
+}) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const [key, setKey] = useState<NodeKey | null>(null)
@@ -163,7 +169,15 @@ export function BlockHandle({ paper, onInsert }: { paper: RefObject<HTMLElement 
       {line !== null &&
         box &&
         createPortal(
-          <div className="drop-line" style={{ insetBlockStart: line, insetInlineStart: 0, inlineSize: box.width, translate: `${shiftOf(box)}px 0` }} />,
+          <div
+            className="drop-line"
+            style={{
+              insetBlockStart: line,
+              insetInlineStart: 0,
+              inlineSize: box.width,
+              translate: `${shiftOf(box)}px 0`,
+            }}
+          />,
           document.body,
         )}
     </>
@@ -175,4 +189,3 @@ function shiftOf(box: DOMRect): number {
   const isRtl = document.documentElement.dir === 'rtl'
   return isRtl ? box.right - document.documentElement.clientWidth : box.left
 }
-

@@ -126,8 +126,7 @@ export function FindBar({ withReplace, asked, onClose }: { withReplace: boolean;
   }
   const here = matches[current]
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the bar from any of its fields
-    <div className="find" role="search" onKeyDown={onKeyDown}>
+    <search className="find" onKeyDown={onKeyDown}>
       <div className="find-row">
         <input
           ref={field}
@@ -179,6 +178,6 @@ export function FindBar({ withReplace, asked, onClose }: { withReplace: boolean;
           {t('find.exact')}
         </Checkbox>
       </div>
-    </div>
+    </search>
   )
 }

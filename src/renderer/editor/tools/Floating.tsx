@@ -1,5 +1,14 @@
 /** Something that floats beside a place in the text. Sides are logical: floating-ui reads the direction of the page. */
-import { autoUpdate, FloatingPortal, flip, offset, type Placement, shift, useFloating, type VirtualElement } from '@floating-ui/react'
+import {
+  autoUpdate,
+  FloatingPortal,
+  flip,
+  offset,
+  type Placement,
+  shift,
+  useFloating,
+  type VirtualElement,
+} from '@floating-ui/react'
 import clsx from 'clsx'
 import { type ReactNode, useLayoutEffect } from 'react'
 

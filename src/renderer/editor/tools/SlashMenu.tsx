@@ -154,7 +154,12 @@ export function SlashMenu({ context }: { context: InsertContext }) {
 
   if (!isOpen || !anchor) return null
   return (
-    <Floating anchor={anchor} placement="bottom-start" className="slash" onMouseDown={(event) => event.preventDefault()}>
+    <Floating
+      anchor={anchor}
+      placement="bottom-start"
+      className="slash"
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <div ref={list} id="slash-menu" role="listbox" aria-label={t('slash.label')} className="slash-list">
         {entries.map((entry, i) => {
           const keys = entry.command ? command(entry.command)?.keys : undefined

@@ -5,14 +5,14 @@ import {
   $getTableCellNodeFromLexicalNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
+  $isTableCellNode,
   $isTableNode,
   $isTableRowNode,
-  $isTableCellNode,
   $isTableSelection,
   type TableNode,
 } from '@lexical/table'
 import { $findMatchingParent, $getSelection, $getState, $isRangeSelection, $setState, type NodeKey } from 'lexical'
-import { BetweenHorizontalEnd, BetweenVerticalEnd, Heading, Rows3, Columns3, Trash2 } from 'lucide-react'
+import { BetweenHorizontalEnd, BetweenVerticalEnd, Columns3, Heading, Rows3, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui'
@@ -61,7 +61,13 @@ export function TableTools() {
   }
   const withTable = ($do: (table: TableNode) => void) => () => changeNode(editor, key, $isTableNode, $do)
   return (
-    <Floating anchor={anchor} placement="top-start" className="table-tools" role="toolbar" aria-label={t('table.label')}>
+    <Floating
+      anchor={anchor}
+      placement="top-start"
+      className="table-tools"
+      role="toolbar"
+      aria-label={t('table.label')}
+    >
       <input
         className="table-caption-field"
         dir="auto"
@@ -75,12 +81,41 @@ export function TableTools() {
           changeNode(editor, key, $isTableNode, (table) => $setState(table, captionState, text))
         }}
       />
-      <IconButton size="small" icon={BetweenHorizontalEnd} label={t('table.rowBelow')} onPress={act(() => void $insertTableRowAtSelection(true))} />
-      <IconButton size="small" icon={BetweenVerticalEnd} flip label={t('table.columnAfter')} onPress={act(() => void $insertTableColumnAtSelection(true))} />
-      <IconButton size="small" icon={Rows3} look="danger" label={t('table.removeRow')} onPress={act($deleteTableRowAtSelection)} />
-      <IconButton size="small" icon={Columns3} look="danger" label={t('table.removeColumn')} onPress={act($deleteTableColumnAtSelection)} />
+      <IconButton
+        size="small"
+        icon={BetweenHorizontalEnd}
+        label={t('table.rowBelow')}
+        onPress={act(() => void $insertTableRowAtSelection(true))}
+      />
+      <IconButton
+        size="small"
+        icon={BetweenVerticalEnd}
+        flip
+        label={t('table.columnAfter')}
+        onPress={act(() => void $insertTableColumnAtSelection(true))}
+      />
+      <IconButton
+        size="small"
+        icon={Rows3}
+        look="danger"
+        label={t('table.removeRow')}
+        onPress={act($deleteTableRowAtSelection)}
+      />
+      <IconButton
+        size="small"
+        icon={Columns3}
+        look="danger"
+        label={t('table.removeColumn')}
+        onPress={act($deleteTableColumnAtSelection)}
+      />
       <IconButton size="small" icon={Heading} label={t('table.header')} onPress={withTable($toggleHeader)} />
-      <IconButton size="small" icon={Trash2} look="danger" label={t('table.remove')} onPress={withTable($removeBlock)} />
+      <IconButton
+        size="small"
+        icon={Trash2}
+        look="danger"
+        label={t('table.remove')}
+        onPress={withTable($removeBlock)}
+      />
     </Floating>
   )
 }

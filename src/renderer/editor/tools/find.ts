@@ -1,18 +1,18 @@
 /** Finding in the text, folded: no hamza, tashkeel or digit stands between a person and a word. */
 import { type FindOptions, findFolded } from '@shared/arabic/find'
 import {
+  $createRangeSelection,
   $getNodeByKey,
   $getRoot,
   $getSlot,
   $getSlotNames,
   $isElementNode,
   $isTextNode,
+  $setSelection,
   type ElementNode,
   type LexicalNode,
   type NodeKey,
   type RangeSelection,
-  $createRangeSelection,
-  $setSelection,
 } from 'lexical'
 
 export interface Match {

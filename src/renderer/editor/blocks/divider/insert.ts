@@ -1,6 +1,6 @@
 import { Minus } from 'lucide-react'
-import { $enterAfter } from '../../model/containers'
 import { $insertBlock } from '../../model/blocks'
+import { $enterAfter } from '../../model/containers'
 import type { InsertEntry } from '../insert'
 import { $createDividerNode } from './node'
 

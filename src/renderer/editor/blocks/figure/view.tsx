@@ -17,7 +17,17 @@ import { $isFigureNode, type FigureFields } from './node'
 /** Pixels of the rendition shown on the paper. */
 const SHOWN_WIDTH = 960
 
-function Slot({ nodeKey, name, prompt, isEmpty }: { nodeKey: NodeKey; name: string; prompt: string; isEmpty: boolean }) {
+function Slot({
+  nodeKey,
+  name,
+  prompt,
+  isEmpty,
+}: {
+  nodeKey: NodeKey
+  name: string
+  prompt: string
+  isEmpty: boolean
+}) {
   const [editor] = useLexicalComposerContext()
   const place = useLexicalSlotRef<HTMLDivElement>(editor, nodeKey, name)
   return <div ref={place} className={clsx('slot', `slot-${name}`)} data-prompt={isEmpty ? prompt : undefined} />
@@ -71,7 +81,8 @@ export function FigureView({ nodeKey }: { nodeKey: NodeKey }) {
   const asset = useLiving((state) => (shown?.fields.media ? state.assets[shown.fields.media] : undefined))
   if (!shown) return null
   const { fields, hasCaption, hasCredit } = shown
-  const change = (next: Partial<FigureFields>) => changeNode(editor, nodeKey, $isFigureNode, (node) => node.setFields(next))
+  const change = (next: Partial<FigureFields>) =>
+    changeNode(editor, nodeKey, $isFigureNode, (node) => node.setFields(next))
   const choose = async () => {
     const chosen = await attempt(muharrir.media.addFromDialog())
     if (!chosen) return

@@ -45,7 +45,9 @@ export function NoteHeads() {
           ...before.filter(({ key }) => !keys.includes(key)),
           ...keys.flatMap((key) => {
             const exists = editor.getEditorState().read(() => $getNodeByKey(key) !== null)
-            const place = exists ? editor.getElementByKey(key)?.querySelector<HTMLElement>(':scope > .block-head') : null
+            const place = exists
+              ? editor.getElementByKey(key)?.querySelector<HTMLElement>(':scope > .block-head')
+              : null
             return place ? [{ key, place }] : []
           }),
         ])
