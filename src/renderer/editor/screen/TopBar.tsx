@@ -1,5 +1,5 @@
 import { nextSteps, type Transition } from '@shared/story/workflow'
-import { ArrowRight, Download, Eye, History, ListTree, PanelLeft } from 'lucide-react'
+import { ArrowLeft, Download, Eye, History, ListTree, PanelLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { keysOf, runCommand } from '../../app/commands'
 import { showDesk } from '../../app/store'
@@ -14,6 +14,7 @@ export function useNextStep(): Transition | null {
   const { me, readOnly } = useOpenStory()
   const workflow = useSession((state) => state.story.workflow)
   if (!me || readOnly) return null
+  if (workflow === 'approved') return null
   const steps = nextSteps({ workflow }, me)
   // An editor takes a submitted story into review before approving it; both are forward, the first is offered.
   return FORWARD.flatMap((to) => steps.filter((step) => step.to === to && !step.reason))[0] ?? null
@@ -32,7 +33,7 @@ export function TopBar({ panels }: { panels: Panels }) {
   }
   return (
     <header className="topbar">
-      <IconButton icon={ArrowRight} flip label={t('back')} {...keys('view.desk')} onPress={showDesk} />
+      <IconButton icon={ArrowLeft} flip label={t('back')} {...keys('view.desk')} onPress={showDesk} />
       <Badge tone="accent">{t(`story:type.${type}`, { defaultValue: type })}</Badge>
       <span className="topbar-headline">{headline || t('untitled')}</span>
       <StatePill workflow={workflow} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { toast } from '../../ui'
 import { Button, IconButton } from '../../ui/Button'
 import { Checkbox } from '../../ui/Toggle'
+import { textOf } from '../model/textOf'
 import { $find, $points, $replace, $selectMatch, type Match } from './find'
 
 /** Milliseconds after the last key before an open search looks through a changed text. */
@@ -15,11 +16,11 @@ function rangeOf(editor: LexicalEditor, match: Match): Range | null {
   return editor.getEditorState().read(() => {
     const points = $points(match)
     if (!points) return null
-    const [start, end] = points.map(({ key, offset }) => ({ text: editor.getElementByKey(key)?.firstChild, offset }))
+    const [start, end] = points.map(({ key, offset }) => ({ text: textOf(editor.getElementByKey(key)), offset }))
     if (!start?.text || !end?.text) return null
     const range = document.createRange()
-    range.setStart(start.text, Math.min(start.offset, start.text.textContent?.length ?? 0))
-    range.setEnd(end.text, Math.min(end.offset, end.text.textContent?.length ?? 0))
+    range.setStart(start.text, Math.min(start.offset, start.text.length))
+    range.setEnd(end.text, Math.min(end.offset, end.text.length))
     return range
   })
 }

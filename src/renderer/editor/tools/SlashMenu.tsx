@@ -18,6 +18,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, Kbd } from '../../ui'
 import type { InsertContext, InsertEntry } from '../blocks/insert'
+import { textOf } from '../model/textOf'
 import { Floating } from './Floating'
 import { matchingEntries } from './matching'
 
@@ -141,11 +142,11 @@ export function SlashMenu({ context }: { context: InsertContext }) {
     const { key, start } = call
     return {
       getBoundingClientRect: () => {
-        const text = editor.getElementByKey(key)?.firstChild
-        if (!text || text.nodeType !== Node.TEXT_NODE) return new DOMRect()
+        const text = textOf(editor.getElementByKey(key))
+        if (!text) return new DOMRect()
         const range = document.createRange()
-        range.setStart(text, Math.min(start, text.textContent?.length ?? 0))
-        range.setEnd(text, Math.min(start + 1, text.textContent?.length ?? 0))
+        range.setStart(text, Math.min(start, text.length))
+        range.setEnd(text, Math.min(start + 1, text.length))
         return range.getBoundingClientRect()
       },
       ...(editor.getRootElement() ? { contextElement: editor.getRootElement() as HTMLElement } : {}),
