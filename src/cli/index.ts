@@ -32,6 +32,7 @@ function languageOf(argv: readonly string[]): Language {
 
 /** What the parser of arguments found wrong, in its own code (`commander.unknownOption`) and the word it is about. */
 function usageError(error: CommanderError): UsageError {
-  const what = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  return new UsageError(error.code.replace('commander.', 'usage.'), { what })
+  const [, wrong, choices = ''] = /argument '([^']*)' is invalid\. Allowed choices are (.*)\./.exec(error.message) ?? []
+  const what = wrong ?? /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  return new UsageError(error.code.replace('commander.', 'usage.'), { what, choices })
 }

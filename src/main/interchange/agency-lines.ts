@@ -35,8 +35,10 @@ function takeDateline(blocks: readonly BlockNode[]): Pick<AgencyLines, 'blocks' 
   const none = { blocks: [...blocks], dateline: null }
   if (opening?.type !== 'paragraph') return none
   const [line = '', ...following] = plainText(opening).split('\n')
-  const whole = parseDateline(line)
-  const split = whole ? null : splitDateline(line)
+  // Dots with words after them end a dateline, though a name may hold a dot.
+  const opened = splitDateline(line)
+  const split = opened?.rest ? opened : null
+  const whole = split ? null : (opened?.dateline ?? parseDateline(line))
   const found = whole ?? split?.dateline
   if (!found) return none
   const taken = line.length - (split?.rest.length ?? 0) + (whole && following.length > 0 ? 1 : 0)

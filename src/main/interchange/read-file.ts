@@ -1,5 +1,5 @@
 /** A text, Markdown or HTML file to fields and document. Needs no library: pictures go through the context. */
-import { type FileHandle, open } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { MuharrirError } from '@shared/contract/errors'
 import { storyDocument } from '@shared/document/build'
@@ -60,27 +60,18 @@ export async function importFile(given: Given, context: ImportContext): Promise<
   return imported
 }
 
-/** Only plain files: a pipe or a device has no end. */
+/** Only plain files: opening a pipe waits for ever, and a device has no end. */
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
-  let file: FileHandle | undefined
   try {
-    file = await open(path, 'r')
-    const { size } = await isPlainFile(file, name)
-    if (size > MAX_BYTES) throw new MuharrirError('import.too-large', { name, limit: MAX_MEGABYTES })
-    return await file.readFile()
+    const entry = await stat(path)
+    if (!entry.isFile()) throw new MuharrirError('import.unsupported', { name })
+    if (entry.size > MAX_BYTES) throw new MuharrirError('import.too-large', { name, limit: MAX_MEGABYTES })
+    return await readFile(path)
   } catch (error) {
     if (error instanceof MuharrirError) throw error
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new MuharrirError('import.unreadable', { name, reason }, { cause: error })
-  } finally {
-    await file?.close()
   }
-}
-
-async function isPlainFile(file: FileHandle, name: string): Promise<{ size: number }> {
-  const stats = await file.stat()
-  if (!stats.isFile()) throw new MuharrirError('import.unsupported', { name })
-  return stats
 }
 
 async function read(
