@@ -5,7 +5,7 @@
  */
 import { isFoldedKey, processTerm, searchQuery, tokenize } from '@shared/arabic/search'
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
-import { OPTIONS, type SearchDocument, type SearchField, searchDocument } from './search-document'
+import { keysOf, OPTIONS, type SearchDocument, type SearchField, searchDocument } from './search-document'
 import { IndexFile } from './search-file'
 import type { Stamp, StoryOnDisk } from './story-file'
 
@@ -16,7 +16,14 @@ export interface Found {
 }
 
 const foldedKeys = ({ headline, about, text }: SearchDocument): Set<string> =>
-  new Set([headline, about, text].flatMap((part) => tokenize(part).flatMap(processTerm).filter(isFoldedKey)))
+  new Set([headline, about, text].flatMap((part) => tokenize(part).flatMap(keysOf).filter(isFoldedKey)))
+
+interface Change {
+  story: StoryOnDisk
+  stamp: Stamp
+  /** As the index knows it, where that is known. */
+  before: StoryOnDisk | undefined
+}
 
 /** A source of the stories to index: what stands on disk now. */
 export interface Stories {
@@ -25,6 +32,8 @@ export interface Stories {
   read(id: string): Promise<StoryOnDisk | null>
 }
 
+/** Changed stories that may wait for the next search: an import of hundreds is not held in memory. */
+const MOST_WAITING = 20
 /** Changes after which the kept index is written anew at closing: fewer are read again faster than that. */
 const WORTH_WRITING = 50
 /** Milliseconds of work after which others get their turn. */
@@ -37,12 +46,13 @@ export class SearchIndex {
   #vocabulary = new Map<string, number>()
   #index = new MiniSearch<SearchDocument>(OPTIONS)
   readonly #stamps = new Map<string, Stamp>()
-  /** What happened to stories while the index was being made: applied at its end. */
-  readonly #pending = new Map<string, { story: StoryOnDisk; stamp: Stamp } | null>()
+  /** What happened to stories since the index last heard of them: a story that is saved every second is indexed once. */
+  readonly #pending = new Map<string, Change | null>()
   readonly #stop = new AbortController()
   #making: Promise<void> | null = null
   #ready = false
   #unwritten = 0
+  #keeping: Promise<void> = Promise.resolve()
 
   constructor(folder: string, stories: Stories) {
     this.#file = new IndexFile(folder)
@@ -80,23 +90,30 @@ export class SearchIndex {
       await new Promise((resolve) => setImmediate(resolve))
       since = performance.now()
     }
+    this.#ready = true
+  }
+
+  #catchUp(): void {
     for (const [id, change] of this.#pending) {
-      if (change) this.#add(change.story, change.stamp)
+      if (change) this.#add(change.story, change.stamp, change.before)
       else this.#discard(id)
     }
     this.#pending.clear()
-    this.#ready = true
   }
 
   /** A story as it now is; `before`, where known, keeps the vocabulary exact. */
   put(story: StoryOnDisk, stamp: Stamp, before?: StoryOnDisk): void {
-    if (!this.#ready) this.#pending.set(story.id, { story, stamp })
-    else this.#add(story, stamp, before)
+    const waiting = this.#pending.get(story.id)
+    this.#change(story.id, { story, stamp, before: waiting ? waiting.before : before })
   }
 
   drop(id: string): void {
-    if (!this.#ready) this.#pending.set(id, null)
-    else this.#discard(id)
+    this.#change(id, null)
+  }
+
+  #change(id: string, change: Change | null): void {
+    this.#pending.set(id, change)
+    if (this.#ready && this.#pending.size > MOST_WAITING) this.#catchUp()
   }
 
   #add(story: StoryOnDisk, stamp: Stamp, before?: StoryOnDisk): void {
@@ -127,6 +144,7 @@ export class SearchIndex {
    * words that differ by a slip of the finger. Empty while the index is not ready.
    */
   search(text: string, fields?: SearchField[]): Map<string, Found> {
+    this.#catchUp()
     const vocabulary = { count: (word: string) => this.#vocabulary.get(word) ?? 0 }
     const only = fields ? { fields } : {}
     const found = this.#index.search(searchQuery(text, vocabulary) as Query, only)
@@ -146,17 +164,21 @@ export class SearchIndex {
     })
   }
 
-  /** Stops making and keeps what was made, where that is worth it. */
+  /** Keeps the index on disk where enough of it is new. */
+  keep(): Promise<void> {
+    if (!this.#ready) return this.#keeping
+    this.#catchUp()
+    if (this.#unwritten < WORTH_WRITING) return this.#keeping
+    this.#unwritten = 0
+    const before = this.#keeping
+    this.#keeping = before.then(() => this.#file.store(this.#index, this.#stamps))
+    return this.#keeping
+  }
+
+  /** Stops making; waits for what is being written, and writes what is worth it where `keep` allows. */
   async close(keep: boolean): Promise<void> {
     this.#stop.abort()
     await this.#making
-    if (keep && this.#ready && this.#unwritten >= WORTH_WRITING) await this.#file.store(this.#index, this.#stamps)
-  }
-
-  /** Keeps a newly made index, so that a crash later does not cost it. */
-  async keep(): Promise<void> {
-    if (!this.#ready || this.#unwritten < WORTH_WRITING) return
-    this.#unwritten = 0
-    await this.#file.store(this.#index, new Map(this.#stamps))
+    await (keep ? this.keep() : this.#keeping)
   }
 }
