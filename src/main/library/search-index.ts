@@ -32,6 +32,8 @@ export interface Stories {
   read(id: string): Promise<StoryOnDisk | null>
 }
 
+/** Stories from which on a library counts as large. */
+const LARGE = 2_000
 /** Changed stories that may wait for the next search: an import of hundreds is not held in memory. */
 const MOST_WAITING = 20
 /** Changes after which the kept index is written anew at closing: fewer are read again faster than that. */
@@ -147,9 +149,15 @@ export class SearchIndex {
     this.#catchUp()
     const vocabulary = { count: (word: string) => this.#vocabulary.get(word) ?? 0 }
     const only = fields ? { fields } : {}
-    const found = this.#index.search(searchQuery(text, vocabulary) as Query, only)
+    const found = this.#index.search(searchQuery(text, vocabulary, this.#mayBeUnfinished(text)) as Query, only)
     const results = found.length > 0 ? found : this.#search(text, only)
     return new Map(results.map(({ id, score, terms }) => [id as string, { score, terms }]))
+  }
+
+  /** In a large library, the first two letters of a word begin a word of almost every story: those are no answer. */
+  #mayBeUnfinished(text: string): boolean {
+    const last = tokenize(text).at(-1) ?? ''
+    return this.#index.documentCount < LARGE || last.length > 2
   }
 
   #search(text: string, only: { fields?: string[] }): SearchResult[] {
