@@ -25,15 +25,15 @@ export async function syncFolder(folder: string): Promise<void> {
  * cut short without an error, and the cut file would then replace the good one. `writeFile` writes on until all is
  * written or the disk refuses.
  */
-export async function writeDurably(path: string, text: string): Promise<void> {
-  await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, text) })
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, content) })
   await syncFolder(dirname(path))
 }
 
 /** For what can be derived again: whole or not at all, but not worth waiting for the disk. */
-export async function writeDerived(path: string, text: string): Promise<void> {
+export async function writeDerived(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await writeFileAtomic(path, '', { fsync: false, tmpfileCreated: (temporary) => writeFile(temporary, text) })
+  await writeFileAtomic(path, '', { fsync: false, tmpfileCreated: (temporary) => writeFile(temporary, content) })
 }
 
 export async function moveDurably(from: string, to: string): Promise<void> {

@@ -18,6 +18,8 @@ import { cleanFields } from './clean-fields'
 import type { StoryOnDisk } from './story-file'
 
 export interface NewStory {
+  /** Set where other stories already point to it; made from `created` otherwise. */
+  id?: string
   type: string
   by: Person
   headline?: string
@@ -69,7 +71,7 @@ export function newStory(
   })
   return {
     schema: STORY_SCHEMA,
-    id: ulid(Math.max(0, Date.parse(created))),
+    id: input.id ?? ulid(Math.max(0, Date.parse(created))),
     type,
     created,
     updated: input.updated ? instant(input.updated) : created,

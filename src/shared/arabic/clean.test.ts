@@ -23,6 +23,8 @@ describe('clean', () => {
     expect(clean('می\u200c\u200cخواهم')).toBe('مي\u200cخواهم')
     expect(clean('قال\u200c الوزير\u200c')).toBe('قال الوزير')
     expect(clean('App\u200cle')).toBe('Apple')
+    expect(clean('क्\u200dष')).toBe('क्\u200dष')
+    expect(clean('\u0650\u094d\u200d')).toBe(clean(clean('\u0650\u094d\u200d')))
   })
 
   it('keeps what joins an emoji and a flag, and drops tag characters that hide a text', () => {

@@ -33,9 +33,12 @@ const TAGS = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|
 const PRESENTATION_FORMS = /[\ufb50-\ufd3d\ufd50-\ufdf9\ufdfc\ufe70-\ufefc]/g
 
 const JOINERS = /[\u200c\u200d]+/gu
-const ARABIC_BEFORE = /[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff]$/
-const ARABIC_AFTER = /^[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9]/
-const INDIC = /[\u0900-\u0dff]/
+/** Marks change places in composition, letters do not: so what stands before a joiner is judged by its letter. */
+const ARABIC_BEFORE = /[\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9]\p{M}*$/u
+const ARABIC_AFTER = /^[\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9]/
+const INDIC_BEFORE = /(?=\p{L})[\u0900-\u0dff]\p{M}*$/u
+/** No honest letter carries more marks; a bound keeps hostile text linear. */
+const LOOKBACK = 8
 const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u
 
@@ -74,6 +77,7 @@ function withoutHidden(text: string): string {
     .replace(TAGS, (_, flag: string | undefined) => flag ?? '')
     .replace(HIDDEN, '')
     .replace(PRESENTATION_FORMS, lettersOf)
+    .normalize('NFC')
     .replace(JOINERS, joinerOf)
 }
 
@@ -85,11 +89,11 @@ function lettersOf(form: string): string {
 
 /** A non-joiner stays inside an Arabic word, a joiner inside an emoji, both inside Indic words. */
 function joinerOf(run: string, offset: number, text: string): string {
-  const before = text.slice(Math.max(0, offset - 2), offset)
+  const before = text.slice(Math.max(0, offset - LOOKBACK), offset)
   const after = text.slice(offset + run.length, offset + run.length + 2)
   if (run.includes('\u200c') && ARABIC_BEFORE.test(before) && ARABIC_AFTER.test(after)) return '\u200c'
   if (run.includes('\u200d') && EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after)) return '\u200d'
-  if (INDIC.test(before.slice(-1))) return run.slice(0, 1)
+  if (INDIC_BEFORE.test(before)) return run.slice(0, 1)
   return ''
 }
 

@@ -141,5 +141,6 @@ export function foldWithMap(text: string): Folded {
 
 /** Two texts have one exact key when they are spelled alike, whatever their tashkeel, tatweel, digits and case. */
 export function exactKey(text: string): string {
-  return exactness.text(text.normalize('NFC'))
+  // Composed before, or a hamza typed as a mark would be lost; composed after, as dropped characters let others meet.
+  return exactness.text(text.normalize('NFC')).normalize('NFC')
 }

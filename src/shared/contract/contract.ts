@@ -18,7 +18,7 @@ import {
   type Version,
   type VersionInfo,
 } from '../story/story'
-import { type Client, type Handlers, method, query } from './declare'
+import { type Client, type Handlers, method, query, type Reply } from './declare'
 import type { ErrorCode, ErrorDetails } from './errors'
 
 const id = z.object({ id: storyIdSchema })
@@ -38,6 +38,17 @@ export interface LibraryStatus {
   me: Person | null
   stories: number
   trashed: number
+}
+
+export interface AppInfo {
+  version: string
+  electron: string
+  platform: string
+  locale: string
+  /** Nothing was ever remembered on this machine. */
+  firstStart: boolean
+  /** Files the program was started with, for the interface to import. */
+  files: string[]
 }
 
 export interface RecentLibrary {
@@ -117,7 +128,7 @@ export interface BrokenStory {
 /** A file the person gave: dropped or picked. Bytes where it has no path on this machine. */
 export const givenFileSchema = z.union([
   z.object({ path: z.string() }),
-  z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
 ])
 export type GivenFile = z.infer<typeof givenFileSchema>
 
@@ -166,7 +177,7 @@ export type Preferences = z.infer<typeof preferencesSchema>
 
 export const contract = {
   app: {
-    info: query<{ version: string; electron: string; platform: string; locale: string; firstStart: boolean }>(),
+    info: query<AppInfo>(),
     preferences: query<Preferences>(),
     setPreferences: method<Preferences>()(preferencesChangeSchema),
     /** Opens a web address in the person's browser. Only http, https and mailto. */
@@ -324,21 +335,18 @@ export interface MuharrirEvents {
   /** Files opened with the program from outside (argument, association, second instance). */
   'files-opened': { paths: string[] }
 }
-export const EVENT_NAMES = [
-  'command',
-  'stories-changed',
-  'library-changed',
-  'preferences-changed',
-  'progress',
-  'closing',
-  'disk-state',
-  'files-opened',
-] as const satisfies readonly (keyof MuharrirEvents)[]
-
-/** `window.muharrir` as the preload exposes it. */
+/** What the interface calls: values come back or a `MuharrirError` is thrown (`src/renderer/muharrir.ts`). */
 export interface MuharrirBridge extends MuharrirClient {
   /** Returns the function that ends the subscription. */
   on<Name extends keyof MuharrirEvents>(event: Name, listener: (payload: MuharrirEvents[Name]) => void): () => void
   /** Path of a dropped file on this machine, or empty when it has none. */
+  pathOf(file: File): string
+}
+
+type Raw = (input?: unknown) => Promise<Reply<unknown>>
+/** `window.muharrir` as the preload exposes it: replies still wrapped, since an error loses its class on the way. */
+export interface RawBridge {
+  services: Record<string, Record<string, Raw>>
+  on(event: string, listener: (payload: never) => void): () => void
   pathOf(file: File): string
 }

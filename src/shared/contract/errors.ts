@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'media.unsafe-svg',
   'import.unsupported',
   'import.too-deep',
+  'import.too-many',
   'import.too-large',
   'import.unreadable',
   'import.empty',

@@ -232,7 +232,8 @@ const LEAVES = new Set(['text', 'linebreak', 'tab', 'figure', 'divider', 'embed'
  */
 export function documentFault(value: unknown): string | null {
   const root = (value as StoryDocument | null)?.root
-  if (typeof root !== 'object' || root === null || root.type !== 'root') return 'no root'
+  if (typeof root !== 'object' || root === null || root.type !== 'root' || !Array.isArray(root.children))
+    return 'no root'
   const stack: { node: unknown; depth: number; path: string }[] = [{ node: root, depth: 0, path: 'root' }]
   for (let at = stack.pop(); at; at = stack.pop()) {
     const { node, depth, path } = at

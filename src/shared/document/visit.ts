@@ -1,5 +1,5 @@
 /** Walks over documents. A walk visits children and slots in reading order, without recursion. */
-import type { DocumentNode, FigureNode, LinkNode, StoryDocument } from './schema'
+import { type DocumentNode, type FigureNode, isInline, type LinkNode, type StoryDocument } from './schema'
 
 /** Slots are read after the children, but a fact box's title comes before them. */
 const LEADING_SLOTS = new Set(['title'])
@@ -25,19 +25,25 @@ export function* walk(root: DocumentNode | StoryDocument['root']): Generator<Doc
   }
 }
 
-const BREAKING = new Set(['paragraph', 'heading', 'listitem', 'tablecell', 'quotation', 'factbox', 'updatenote'])
-
-/** The words of a node as plain text; blocks below it end with a newline. */
+/** The words of a node as plain text, a block a line. */
 export function plainText(node: DocumentNode | StoryDocument['root']): string {
   if (node.type === 'text' || node.type === 'tab') return node.text
   if (node.type === 'linebreak') return '\n'
-  const whole = parts(node)
-    .map((part) => {
-      const words = plainText(part)
-      return BREAKING.has(part.type) && words !== '' ? `${words.replace(/\n+$/, '')}\n` : words
-    })
-    .join('')
-  return whole.replace(/\n+$/, '')
+  const lines: string[] = []
+  let line = ''
+  for (const part of parts(node)) {
+    if (isInline(part)) {
+      line += plainText(part)
+      continue
+    }
+    lines.push(line, plainText(part))
+    line = ''
+  }
+  lines.push(line)
+  return lines
+    .map((words) => words.replace(/\n+$/, ''))
+    .filter((words) => words !== '')
+    .join('\n')
 }
 
 /** The words of the story itself, a block a line. */

@@ -2,7 +2,7 @@
  * The words that main, the command line and the interface share: errors, checks, story vocabulary, commands.
  * The interface adds its own namespaces (`src/renderer/i18n`). Plural forms follow CLDR: six in Arabic.
  */
-import { createInstance, type i18n, type ResourceLanguage } from 'i18next'
+import { createInstance, type FormatterModule, type i18n, type ResourceLanguage } from 'i18next'
 import arChecks from './ar/checks.json'
 import arCommands from './ar/commands.json'
 import arErrors from './ar/errors.json'
@@ -21,9 +21,26 @@ export const sharedMessages: Record<Language, ResourceLanguage> = {
   en: { errors: enErrors, checks: enChecks, story: enStory, commands: enCommands },
 }
 
-/** A translator of its own (no global state). `extra` adds namespaces. */
-export function createTranslator(language: Language, extra?: Record<Language, ResourceLanguage>): i18n {
-  const translator = createInstance()
+/** i18next's own formatter knows no digits but the platform's: every number of a sentence goes through this one. */
+const numbersBy = (number: (value: number, language?: string) => string): FormatterModule => ({
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  format: (value: unknown, _format, language) =>
+    typeof value === 'number' ? number(value, language) : (value as string),
+})
+
+/**
+ * A translator of its own (no global state). `extra` adds namespaces; `number` writes the numbers in sentences
+ * (grouping, digits), which otherwise stand as they are.
+ */
+export function createTranslator(
+  language: Language,
+  extra?: Record<Language, ResourceLanguage>,
+  number: (value: number, language: string) => string = String,
+): i18n {
+  const translator = createInstance().use(numbersBy((value, lng) => number(value, lng ?? language)))
   void translator.init({
     lng: language,
     fallbackLng: 'en',
@@ -33,7 +50,7 @@ export function createTranslator(language: Language, extra?: Record<Language, Re
       ar: { ...sharedMessages.ar, ...extra?.ar },
       en: { ...sharedMessages.en, ...extra?.en },
     },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     initAsync: false,
     // Keys hold dots: `errors:disk.full` is one key, not a path.
     keySeparator: false,

@@ -1,0 +1,87 @@
+/**
+ * Runs every test, or the suites named: `npm test`, `npm test -- unit e2e`.
+ * The last lines are the runners' own counts and one line for all of them.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureSystemPackages } from './system-packages.mjs'
+
+const reports = mkdtempSync(join(tmpdir(), 'muharrir-test-'))
+const report = (name) => join(reports, `${name}.json`)
+
+const vitestCounts = ({ numPassedTests, numFailedTests, numPendingTests }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  skipped: numPendingTests,
+})
+const playwrightCounts = ({ stats }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  skipped: stats.skipped,
+})
+
+const vitest = (name, ...args) => ({
+  command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report(name)}`, ...args],
+  counts: vitestCounts,
+})
+const playwright = (name, ...args) => ({
+  command: ['playwright', 'test', '--reporter=list,json', ...args],
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) },
+  counts: playwrightCounts,
+})
+
+/** In the order in which a fault is cheapest to find. */
+const suites = {
+  lint: { command: ['biome', 'check', '--error-on-warnings'] },
+  types: { command: ['tsc'] },
+  unit: vitest('unit'),
+  build: { command: ['electron-vite', 'build'] },
+  web: playwright('web', '--config', 'tests/web/playwright.config.ts'),
+  host: playwright('host', '--project', 'host'),
+  e2e: playwright('e2e', '--project', 'app'),
+  packaged: playwright('packaged', '--project', 'packaged'),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in suites))
+if (unknown.length > 0) {
+  console.error(`No suite ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}`)
+  process.exit(2)
+}
+ensureSystemPackages()
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const lines = []
+for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
+  const { command, env, counts } = suites[name]
+  console.log(`\n── ${name}`)
+  const started = Date.now()
+  const { status } = spawnSync('npx', ['--no-install', ...command], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  })
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  const found = counts
+    ? readCounts(name, counts)
+    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
+  // A runner that failed without a failed test (a crash, no test found) is a failure all the same.
+  if (status !== 0 && found.failed === 0) found.failed = 1
+  for (const key of Object.keys(total)) total[key] += found[key]
+  lines.push(`${name}: ${found.passed} passed, ${found.failed} failed, ${found.skipped} skipped (${seconds} s)`)
+}
+rmSync(reports, { recursive: true, force: true })
+
+console.log(`\n${lines.join('\n')}`)
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exit(total.failed === 0 ? 0 : 1)
+
+function readCounts(name, counts) {
+  try {
+    return counts(JSON.parse(readFileSync(report(name), 'utf8')))
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}

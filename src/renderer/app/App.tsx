@@ -1,0 +1,68 @@
+import { I18nProvider } from 'react-aria-components'
+import { I18nextProvider } from 'react-i18next'
+import { DeskScreen } from '../desk/DeskScreen'
+import { TrashScreen } from '../desk/TrashScreen'
+import { EditorScreen } from '../editor/EditorScreen'
+import { words } from '../i18n'
+import { Toasts } from '../ui'
+import { Banners } from './Banners'
+import { DropTarget } from './DropTarget'
+import { Welcome } from './firstrun/Welcome'
+import { HelpScreen } from './help/HelpScreen'
+import { JobTray } from './JobTray'
+import { localeOf } from './preferences'
+import { Rail } from './Rail'
+import { ShellDialogs } from './ShellDialogs'
+import { SettingsScreen } from './settings/SettingsScreen'
+import { useShellCommands } from './shell-commands'
+import { useApp } from './store'
+import { Tour } from './tour/Tour'
+import './App.css'
+
+function Screen() {
+  const route = useApp((app) => app.route)
+  if (route.screen === 'story') return <EditorScreen key={route.id} id={route.id} jump={route.jump} />
+  return (
+    <div className="shell__body">
+      <Rail />
+      <div className="shell__screen">
+        {route.screen === 'desk' && <DeskScreen />}
+        {route.screen === 'trash' && <TrashScreen />}
+        {route.screen === 'settings' && <SettingsScreen page={route.page} />}
+        {route.screen === 'help' && <HelpScreen page={route.page} />}
+      </div>
+    </div>
+  )
+}
+
+function Shell() {
+  useShellCommands()
+  const folder = useApp(({ status }) => status?.folder ?? null)
+  return (
+    <div className="shell">
+      {folder === null ? (
+        <Welcome />
+      ) : (
+        <DropTarget>
+          <Banners />
+          <Screen key={folder} />
+        </DropTarget>
+      )}
+      <ShellDialogs />
+      <Tour />
+      <JobTray />
+      <Toasts />
+    </div>
+  )
+}
+
+export function App() {
+  const preferences = useApp((app) => app.preferences)
+  return (
+    <I18nextProvider i18n={words}>
+      <I18nProvider locale={localeOf(preferences)}>
+        <Shell />
+      </I18nProvider>
+    </I18nextProvider>
+  )
+}

@@ -1,0 +1,56 @@
+import { FileDown } from 'lucide-react'
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui'
+import { givenFiles } from './drop'
+import { importFiles } from './import-files'
+import { canWrite, useApp } from './store'
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+
+/** The window takes text files dropped on it as drafts. The editor's paper takes pictures before this sees them. */
+export function DropTarget({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('shell')
+  const writable = useApp(canWrite)
+  const onDesk = useApp(({ route }) => route.screen === 'desk')
+  const [over, setOver] = useState(false)
+  // Entering a child leaves its parent: only the balance says whether the hand is still inside.
+  const depth = useRef(0)
+  const takes = (event: DragEvent) => writable && onDesk && holdsFiles(event) && !event.defaultPrevented
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop is the shortcut of the Import command, which has a key
+    <div
+      className="drop-target"
+      onDragEnter={(event) => {
+        if (!takes(event)) return
+        depth.current += 1
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!holdsFiles(event) || depth.current === 0) return
+        depth.current -= 1
+        if (depth.current === 0) setOver(false)
+      }}
+      onDragOver={(event) => {
+        if (!takes(event)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+      }}
+      onDrop={(event) => {
+        depth.current = 0
+        setOver(false)
+        if (!takes(event)) return
+        event.preventDefault()
+        void givenFiles([...event.dataTransfer.files]).then(importFiles)
+      }}
+    >
+      {children}
+      {over && (
+        <div className="drop-target__sign">
+          <Icon of={FileDown} size={30} />
+          {t('dropToImport')}
+        </div>
+      )}
+    </div>
+  )
+}

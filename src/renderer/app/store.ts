@@ -1,0 +1,69 @@
+/** What the whole window knows: the library, the preferences, where it is, what is on its way. */
+import type { LibraryStatus, MuharrirClient, Preferences, Progress } from '@shared/contract/contract'
+import type { ErrorCode } from '@shared/contract/errors'
+import type { Place } from '@shared/story/checks'
+import { create } from 'zustand'
+import type { HelpPage, Route, SettingsPage } from './route'
+
+type Info = Awaited<ReturnType<MuharrirClient['app']['info']>>
+
+/** Dialogs of the shell; one at a time. `ids` are stories. */
+export type ShellDialog =
+  | { kind: 'palette' }
+  | { kind: 'new-story' }
+  | { kind: 'export'; id: string }
+  | { kind: 'template'; id: string }
+  | { kind: 'identity' }
+  | { kind: 'remove'; ids: string[] }
+
+export interface AppState {
+  info: Info | null
+  status: LibraryStatus | null
+  preferences: Preferences
+  route: Route
+  dialog: ShellDialog | null
+  /** Stories chosen on the desk: what a command without an open story is about. */
+  selection: readonly string[]
+  jobs: Record<string, Progress>
+  /** Why the library's disk refuses, or null while it does not. */
+  diskFault: ErrorCode | null
+  touring: boolean
+}
+
+export const useApp = create<AppState>()(() => ({
+  info: null,
+  status: null,
+  preferences: {
+    language: 'ar',
+    theme: 'system',
+    digits: 'latn',
+    zoom: 100,
+    panels: {},
+    tour: 'new',
+    spellcheck: true,
+    identity: {},
+  },
+  route: { screen: 'desk' },
+  dialog: null,
+  selection: [],
+  jobs: {},
+  diskFault: null,
+  touring: false,
+}))
+
+export const showDesk = (): void => useApp.setState({ route: { screen: 'desk' } })
+export const showTrash = (): void => useApp.setState({ route: { screen: 'trash' } })
+export const openStory = (id: string, jump: Place | null = null): void =>
+  useApp.setState({ route: { screen: 'story', id, jump } })
+export const showSettings = (page: SettingsPage = 'interface'): void =>
+  useApp.setState({ route: { screen: 'settings', page } })
+export const showHelp = (page: HelpPage): void => useApp.setState({ route: { screen: 'help', page } })
+export const showDialog = (dialog: ShellDialog | null): void => useApp.setState({ dialog })
+
+/** The story a command is about: the open one, else the ones chosen on the desk. */
+export function subjects({ route, selection }: Pick<AppState, 'route' | 'selection'>): readonly string[] {
+  if (route.screen === 'story') return [route.id]
+  return route.screen === 'desk' ? selection : []
+}
+
+export const canWrite = ({ status }: Pick<AppState, 'status'>): boolean => status?.folder != null && !status.readOnly

@@ -1,0 +1,6 @@
+import { ImagePlus } from 'lucide-react'
+import type { InsertEntry } from '../insert'
+
+export const figureEntries: readonly InsertEntry[] = [
+  { id: 'figure', command: 'insert.figure', icon: ImagePlus, run: ({ ask }) => ask.picture() },
+]

@@ -1,0 +1,18 @@
+/** What can be put into the text: one declaration a block, from which slash menu, commands and menus are made. */
+import type { CommandId } from '@shared/commands/commands'
+import type { LucideIcon } from 'lucide-react'
+import type { LexicalEditor } from 'lexical'
+
+export interface InsertContext {
+  editor: LexicalEditor
+  /** Asks for what a block cannot be made without, and puts it in. */
+  ask: { picture(): void; embed(): void; related(): void }
+}
+
+/** Its name, a hint and more words it is found by stand in i18n under `insert.<id>`, `.hint` and `.words`. */
+export interface InsertEntry {
+  id: string
+  command?: CommandId
+  icon: LucideIcon
+  run(context: InsertContext): void
+}

@@ -1,0 +1,12 @@
+import type { BlockView } from '../model/views'
+import { EmbedView } from './embed/view'
+import { FigureView } from './figure/view'
+import { RelatedView } from './related/view'
+import { UnknownView } from './unknown/view'
+
+export const VIEWS: Readonly<Record<string, BlockView>> = {
+  figure: (key) => <FigureView nodeKey={key} />,
+  embed: (key) => <EmbedView nodeKey={key} />,
+  related: (key) => <RelatedView nodeKey={key} />,
+  unknown: (key) => <UnknownView nodeKey={key} />,
+}

@@ -1,0 +1,77 @@
+import { intlLocale } from '@shared/arabic/numbers'
+import { stripBidiControls } from '@shared/arabic/clean'
+import { readingMinutes } from '@shared/arabic/tokens'
+import clsx from 'clsx'
+import { CircleAlert, CircleCheck, CircleDashed, Lock } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { runCommand } from '../../app/commands'
+import { useFormats } from '../../app/formats'
+import { useApp } from '../../app/store'
+import { Icon } from '../../ui'
+import type { SaveState } from '../session'
+import { useLiving, useSession } from './context'
+
+const LOOKS = {
+  saved: { icon: CircleCheck, tone: 'ok' },
+  waiting: { icon: CircleDashed, tone: 'quiet' },
+  saving: { icon: CircleDashed, tone: 'quiet' },
+  failed: { icon: CircleAlert, tone: 'urgent' },
+  stale: { icon: CircleAlert, tone: 'urgent' },
+  'read-only': { icon: Lock, tone: 'quiet' },
+} as const
+
+/** The time of day with its seconds: that a word is safe is said to the second. */
+function useClock(): (iso: string) => string {
+  const language = useApp(({ preferences }) => preferences.language)
+  const digits = useApp(({ preferences }) => preferences.digits)
+  const timeZone = useApp(({ status }) => status?.settings?.timeZone ?? 'Asia/Baghdad')
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(intlLocale(language, digits), {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+    })
+    return (iso) => stripBidiControls(format.format(new Date(iso)))
+  }, [language, digits, timeZone])
+}
+
+function useSaveWords(save: SaveState): string {
+  const { t } = useTranslation('editor')
+  const clock = useClock()
+  if (save.kind === 'saved') return t('save.saved', { time: clock(save.at) })
+  if (save.kind === 'failed') return t(`errors:${save.code}`, save.details)
+  if (save.kind === 'stale') return t('errors:story.stale')
+  return t(`save.${save.kind}`)
+}
+
+export function StatusLine() {
+  const { t } = useTranslation('editor')
+  const formats = useFormats()
+  const save = useSession((state) => state.save)
+  const words = useLiving((state) => state.words) ?? 0
+  const zoom = useApp(({ preferences }) => preferences.zoom)
+  const { icon, tone } = LOOKS[save.kind]
+  const sentence = useSaveWords(save)
+  return (
+    <footer className="status">
+      <span className={clsx('status-save', `status-${tone}`)} role="status" aria-live={tone === 'urgent' ? 'assertive' : 'off'}>
+        <Icon of={icon} size={15} />
+        <span>{sentence}</span>
+      </span>
+      {(save.kind === 'failed' || save.kind === 'waiting') && (
+        <button type="button" className="status-button" onClick={() => runCommand('story.save')}>
+          {t('commands:story.save')}
+        </button>
+      )}
+      <span>{t('story:count.words', { count: words })}</span>
+      <span>{t('story:count.readingTime', { count: readingMinutes(words) })}</span>
+      <span className="status-gap" />
+      <button type="button" className="status-button" title={t('zoom.reset')} onClick={() => runCommand('view.zoomReset')}>
+        {formats.number(zoom)}%
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,283 @@
+/**
+ * The editing of one story: its fields, its living text and the way of both to the disk. Invariants:
+ * - a change is on its way to the disk half a second after the last one, and two seconds after the first at the latest;
+ * - one save at a time; what changes while one is on its way goes with the next;
+ * - a save that fails loses nothing: fields and text stay here and are tried again, later and later, and at once when
+ *   the disk recovers;
+ * - the text is asked for when it is saved, not at every key.
+ */
+import type { MuharrirBridge } from '@shared/contract/contract'
+import { type ErrorCode, type ErrorDetails, MuharrirError } from '@shared/contract/errors'
+import type { StoryDocument } from '@shared/document/schema'
+import type { Story, StoryFields, VersionInfo } from '@shared/story/story'
+
+/** Milliseconds. */
+export const QUIET_BEFORE_SAVE = 500
+export const LONGEST_WAIT = 2_000
+export const FIRST_RETRY = 1_000
+export const LONGEST_RETRY = 30_000
+/** A version is made after so much work. */
+export const VERSION_INTERVAL = 10 * 60_000
+
+export type SaveState =
+  | { kind: 'saved'; at: string }
+  | { kind: 'waiting' }
+  | { kind: 'saving' }
+  /** `retryAt` in milliseconds since the epoch. */
+  | { kind: 'failed'; code: ErrorCode; details: ErrorDetails; retryAt: number }
+  /** The story changed on disk under this session: main kept this text as a version; the story must be opened again. */
+  | { kind: 'stale' }
+  | { kind: 'read-only' }
+
+export interface SessionState {
+  story: Story
+  fields: StoryFields
+  save: SaveState
+  /** Counts stories put in the place of the open one (a restored version, a step); the editor loads the text again. */
+  loaded: number
+}
+
+export interface SessionBridge {
+  stories: Pick<MuharrirBridge['stories'], 'save' | 'saveVersion' | 'move' | 'restoreVersion' | 'get' | 'setType'>
+  on: MuharrirBridge['on']
+}
+
+export interface SessionOptions {
+  bridge: SessionBridge
+  story: Story
+  readOnly?: boolean
+  /** Runs work when nothing is being typed; the default waits for an idle moment, briefly. */
+  whenIdle?: (work: () => void) => () => void
+}
+
+/** Milliseconds that a save waits for an idle moment before it runs all the same. */
+const IDLE_PATIENCE = 250
+
+const browserIdle = (work: () => void): (() => void) => {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(work, 0)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(work, { timeout: IDLE_PATIENCE })
+  return () => cancelIdleCallback(handle)
+}
+
+export class EditingSession {
+  readonly #bridge: SessionBridge
+  readonly #whenIdle: (work: () => void) => () => void
+  readonly #listeners = new Set<() => void>()
+  readonly #stopListening: () => void
+  #state: SessionState
+  #readDocument: () => StoryDocument
+  #revision: number
+  /** Changes so far, and how many of them the disk has. */
+  #changes = 0
+  #savedChanges = 0
+  #firstUnsaved: number | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #cancelIdle: (() => void) | null = null
+  #saving: Promise<void> | null = null
+  #failures = 0
+  /** When work began that no version has yet, or null. */
+  #workSince: number | null = null
+
+  constructor({ bridge, story, readOnly = false, whenIdle = browserIdle }: SessionOptions) {
+    this.#bridge = bridge
+    this.#whenIdle = whenIdle
+    this.#revision = story.revision
+    this.#readDocument = () => story.document
+    this.#state = {
+      story,
+      fields: story.fields,
+      save: readOnly ? { kind: 'read-only' } : { kind: 'saved', at: story.updated },
+      loaded: 0,
+    }
+    this.#stopListening = bridge.on('disk-state', ({ ok }) => {
+      if (ok && this.#state.save.kind === 'failed') this.#saveSoon(0)
+    })
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  readonly getState = (): SessionState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Says where the living text is read. */
+  attach(readDocument: () => StoryDocument): void {
+    this.#readDocument = readDocument
+  }
+
+  document(): StoryDocument {
+    return this.#readDocument()
+  }
+
+  changeFields(change: Partial<StoryFields>): void {
+    if (!this.#isWritable()) return
+    this.#set({ fields: { ...this.#state.fields, ...change } as StoryFields })
+    this.documentChanged()
+  }
+
+  /** Called at every change of the text: cheap. */
+  documentChanged(): void {
+    if (!this.#isWritable()) return
+    this.#changes++
+    const now = Date.now()
+    this.#firstUnsaved ??= now
+    this.#workSince ??= now
+    if (this.#state.save.kind === 'saved') this.#set({ save: { kind: 'waiting' } })
+    if (this.#saving || this.#state.save.kind === 'failed') return
+    this.#saveSoon(Math.min(QUIET_BEFORE_SAVE, Math.max(0, this.#firstUnsaved + LONGEST_WAIT - now)))
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#changes > this.#savedChanges
+  }
+
+  /** Saves now; true when everything is on disk. A failure is shown and tried again, not thrown. */
+  async flush(): Promise<boolean> {
+    this.#stopTimers()
+    if (this.#saving) await this.#saving
+    if (this.hasUnsaved && this.#isWritable()) await this.#save()
+    if (this.hasUnsaved && this.#isWritable() && this.#state.save.kind !== 'failed') await this.#save()
+    return !this.hasUnsaved || this.#state.save.kind === 'stale'
+  }
+
+  /** @throws what saving a version throws. */
+  async saveVersion(name: string, step: 'manual' | 'interval' | 'closed' = 'manual'): Promise<VersionInfo | null> {
+    if (!(await this.flush())) return null
+    const version = await this.#bridge.stories.saveVersion({ id: this.#state.story.id, name, step })
+    this.#workSince = null
+    return version
+  }
+
+  /** Takes a step of the workflow with everything saved. @throws what the step throws; null when saving failed. */
+  async move(
+    to: string,
+    { reason = '', points = [], override = false }: { reason?: string; points?: string[]; override?: boolean } = {},
+  ): Promise<Story | null> {
+    if (!(await this.flush())) return null
+    const story = await this.#bridge.stories.move({ id: this.#state.story.id, to, reason, points, override })
+    this.#adopt(story)
+    return story
+  }
+
+  async setType(type: string): Promise<Story | null> {
+    if (!(await this.flush())) return null
+    const story = await this.#bridge.stories.setType({ id: this.#state.story.id, type })
+    this.#adopt(story)
+    return story
+  }
+
+  /** The story takes an older version's fields and text. */
+  async restoreVersion(hash: string): Promise<Story | null> {
+    if (!(await this.flush())) return null
+    const story = await this.#bridge.stories.restoreVersion({ id: this.#state.story.id, hash })
+    this.#adopt(story)
+    this.#readDocument = () => story.document
+    this.#set({ fields: story.fields, loaded: this.#state.loaded + 1 })
+    return story
+  }
+
+  /** The last save and a version of the work since the last one. False when something is not on disk. */
+  async close(): Promise<boolean> {
+    const saved = await this.flush()
+    if (saved && this.#workSince !== null && this.#isWritable())
+      await this.saveVersion('', 'closed').catch((error: unknown) => console.error(error))
+    return saved
+  }
+
+  dispose(): void {
+    this.#stopTimers()
+    this.#stopListening()
+    this.#listeners.clear()
+  }
+
+  #isWritable(): boolean {
+    return this.#state.save.kind !== 'read-only' && this.#state.save.kind !== 'stale'
+  }
+
+  /** The story as main has it now, with our fields and text unchanged. */
+  #adopt(story: Story): void {
+    this.#revision = story.revision
+    this.#set({ story, save: { kind: 'saved', at: story.updated } })
+  }
+
+  #saveSoon(delay: number): void {
+    this.#stopTimers()
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.#cancelIdle = this.#whenIdle(() => {
+        this.#cancelIdle = null
+        void this.#save()
+      })
+    }, delay)
+  }
+
+  #stopTimers(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#cancelIdle?.()
+    this.#cancelIdle = null
+  }
+
+  #save(): Promise<void> {
+    this.#saving ??= this.#saveOnce().finally(() => {
+      this.#saving = null
+      if (this.hasUnsaved && this.#isWritable() && this.#state.save.kind !== 'failed') this.#saveSoon(QUIET_BEFORE_SAVE)
+    })
+    return this.#saving
+  }
+
+  async #saveOnce(): Promise<void> {
+    const { story, fields } = this.#state
+    const changes = this.#changes
+    this.#firstUnsaved = null
+    this.#set({ save: { kind: 'saving' } })
+    try {
+      const document = this.#readDocument()
+      const receipt = await this.#bridge.stories.save({ id: story.id, fields, document, revision: this.#revision })
+      this.#revision = receipt.revision
+      this.#savedChanges = changes
+      this.#failures = 0
+      this.#set({
+        story: { ...story, revision: receipt.revision, workflow: receipt.workflow, updated: receipt.savedAt },
+        save: { kind: 'saved', at: receipt.savedAt },
+      })
+      await this.#versionOfWork()
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+
+  async #versionOfWork(): Promise<void> {
+    if (this.#workSince === null || Date.now() - this.#workSince < VERSION_INTERVAL) return
+    this.#workSince = this.hasUnsaved ? Date.now() : null
+    await this.#bridge.stories
+      .saveVersion({ id: this.#state.story.id, name: '', step: 'interval' })
+      .catch((error: unknown) => console.error(error))
+  }
+
+  #failed(error: unknown): void {
+    const { code, details } =
+      error instanceof MuharrirError ? error : { code: 'internal' as const, details: { reason: String(error) } }
+    if (code === 'story.stale') {
+      this.#set({ save: { kind: 'stale' } })
+      return
+    }
+    const delay = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** this.#failures)
+    this.#failures++
+    this.#set({ save: { kind: 'failed', code, details, retryAt: Date.now() + delay } })
+    this.#saveSoon(delay)
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}

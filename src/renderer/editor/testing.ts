@@ -1,0 +1,33 @@
+/** Headless editors for tests. Never imported by the program. */
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { storyDocument } from '@shared/document/build'
+import type { DocumentNode, StoryDocument } from '@shared/document/schema'
+import type { LexicalEditor } from 'lexical'
+import { editorExtension } from './extension'
+import { DocumentSerializer } from './model/serializer'
+
+export interface Harness {
+  editor: LexicalEditor
+  serializer: DocumentSerializer
+  document(): StoryDocument
+  update(change: () => void): void
+}
+
+export function headless(blocks: DocumentNode[] | StoryDocument): Harness {
+  const document = Array.isArray(blocks) ? storyDocument(blocks) : blocks
+  const editor = buildEditorFromExtensions(
+    editorExtension({
+      document,
+      onError: (error) => {
+        throw error
+      },
+    }),
+  )
+  const serializer = new DocumentSerializer(editor)
+  return {
+    editor,
+    serializer,
+    document: () => structuredClone(serializer.document()),
+    update: (change) => editor.update(change, { discrete: true }),
+  }
+}

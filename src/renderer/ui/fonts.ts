@@ -1,0 +1,10 @@
+/** The faces of the interface and of the story, from the package: no network. */
+import '@fontsource/ibm-plex-sans-arabic/arabic-400.css'
+import '@fontsource/ibm-plex-sans-arabic/arabic-500.css'
+import '@fontsource/ibm-plex-sans-arabic/arabic-600.css'
+import '@fontsource/ibm-plex-sans-arabic/arabic-700.css'
+import '@fontsource/ibm-plex-sans-arabic/latin-400.css'
+import '@fontsource/ibm-plex-sans-arabic/latin-500.css'
+import '@fontsource/ibm-plex-sans-arabic/latin-600.css'
+import '@fontsource/ibm-plex-sans-arabic/latin-700.css'
+import '@fontsource-variable/noto-naskh-arabic/wght.css'
