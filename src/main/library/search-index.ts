@@ -3,6 +3,7 @@
  * background, in slices short enough for typing to go on. It is kept in `.derived/search.ndjson` with the stamp of
  * every story it was made from; what changed since is read again, the rest is not.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { isFoldedKey, processTerm, searchQuery, tokenize } from '@shared/arabic/search'
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { keysOf, OPTIONS, type SearchDocument, type SearchField, searchDocument } from './search-document'
@@ -89,7 +90,8 @@ export class SearchIndex {
       const story = await this.#stories.read(id)
       if (story) this.#add(story, stamp)
       if (performance.now() - since < SLICE) continue
-      await new Promise((resolve) => setImmediate(resolve))
+      // A pause as long as the work: a save under way takes many turns of the loop, and each would wait for a slice.
+      await wait(SLICE)
       since = performance.now()
     }
     this.#ready = true
@@ -183,10 +185,12 @@ export class SearchIndex {
     return this.#keeping
   }
 
-  /** Stops making; waits for what is being written, and writes what is worth it where `keep` allows. */
+  /**
+   * Stops making, which only reads and so need not be waited for; waits for what is being written, and writes what is
+   * worth it where `keep` allows.
+   */
   async close(keep: boolean): Promise<void> {
     this.#stop.abort()
-    await this.#making
     await (keep ? this.keep() : this.#keeping)
   }
 }
