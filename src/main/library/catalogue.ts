@@ -49,6 +49,24 @@ interface Order {
   changed: Set<string>
 }
 
+/** More changes than these are sorted in at once. */
+const FEW = 64
+
+function merged(sorted: Entry[], fresh: Entry[], compare: (a: Entry, b: Entry) => number): Entry[] {
+  if (fresh.length > FEW) return [...sorted, ...fresh].sort(compare)
+  for (const entry of fresh) {
+    let [from, to] = [0, sorted.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      const other = sorted[middle]
+      if (other && compare(other, entry) < 0) from = middle + 1
+      else to = middle
+    }
+    sorted.splice(from, 0, entry)
+  }
+  return sorted
+}
+
 export class Catalogue {
   readonly #entries = new Map<string, Entry>()
   readonly #orders = new Map<string, Order>()
@@ -86,7 +104,7 @@ export class Catalogue {
       const { changed } = order
       const still = order.entries.filter(({ summary }) => !changed.has(summary.id))
       const fresh = [...changed].flatMap((id) => this.#entries.get(id) ?? []).filter((entry) => entry.place === place)
-      order.entries = [...still, ...fresh].sort(comparing(sort))
+      order.entries = merged(still, fresh, comparing(sort))
       order.changed = new Set()
     }
     return order.entries

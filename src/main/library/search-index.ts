@@ -3,9 +3,10 @@
  * background, in slices short enough for typing to go on. It is kept in `.derived/search.ndjson` with the stamp of
  * every story it was made from; what changed since is read again, the rest is not.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { isFoldedKey, processTerm, searchQuery, tokenize } from '@shared/arabic/search'
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
-import { OPTIONS, type SearchDocument, type SearchField, searchDocument } from './search-document'
+import { keysOf, OPTIONS, type SearchDocument, type SearchField, searchDocument } from './search-document'
 import { IndexFile } from './search-file'
 import type { Stamp, StoryOnDisk } from './story-file'
 
@@ -16,7 +17,14 @@ export interface Found {
 }
 
 const foldedKeys = ({ headline, about, text }: SearchDocument): Set<string> =>
-  new Set([headline, about, text].flatMap((part) => tokenize(part).flatMap(processTerm).filter(isFoldedKey)))
+  new Set([headline, about, text].flatMap((part) => tokenize(part).flatMap(keysOf).filter(isFoldedKey)))
+
+interface Change {
+  story: StoryOnDisk
+  stamp: Stamp
+  /** As the index knows it, where that is known. */
+  before: StoryOnDisk | undefined
+}
 
 /** A source of the stories to index: what stands on disk now. */
 export interface Stories {
@@ -25,6 +33,10 @@ export interface Stories {
   read(id: string): Promise<StoryOnDisk | null>
 }
 
+/** Stories from which on a library counts as large. */
+const LARGE = 2_000
+/** Changed stories that may wait for the next search: an import of hundreds is not held in memory. */
+const MOST_WAITING = 20
 /** Changes after which the kept index is written anew at closing: fewer are read again faster than that. */
 const WORTH_WRITING = 50
 /** Milliseconds of work after which others get their turn. */
@@ -37,12 +49,13 @@ export class SearchIndex {
   #vocabulary = new Map<string, number>()
   #index = new MiniSearch<SearchDocument>(OPTIONS)
   readonly #stamps = new Map<string, Stamp>()
-  /** What happened to stories while the index was being made: applied at its end. */
-  readonly #pending = new Map<string, { story: StoryOnDisk; stamp: Stamp } | null>()
+  /** What happened to stories since the index last heard of them: a story that is saved every second is indexed once. */
+  readonly #pending = new Map<string, Change | null>()
   readonly #stop = new AbortController()
   #making: Promise<void> | null = null
   #ready = false
   #unwritten = 0
+  #keeping: Promise<void> = Promise.resolve()
 
   constructor(folder: string, stories: Stories) {
     this.#file = new IndexFile(folder)
@@ -77,26 +90,34 @@ export class SearchIndex {
       const story = await this.#stories.read(id)
       if (story) this.#add(story, stamp)
       if (performance.now() - since < SLICE) continue
-      await new Promise((resolve) => setImmediate(resolve))
+      // A pause as long as the work: a save under way takes many turns of the loop, and each would wait for a slice.
+      await wait(SLICE)
       since = performance.now()
     }
+    this.#ready = true
+  }
+
+  #catchUp(): void {
     for (const [id, change] of this.#pending) {
-      if (change) this.#add(change.story, change.stamp)
+      if (change) this.#add(change.story, change.stamp, change.before)
       else this.#discard(id)
     }
     this.#pending.clear()
-    this.#ready = true
   }
 
   /** A story as it now is; `before`, where known, keeps the vocabulary exact. */
   put(story: StoryOnDisk, stamp: Stamp, before?: StoryOnDisk): void {
-    if (!this.#ready) this.#pending.set(story.id, { story, stamp })
-    else this.#add(story, stamp, before)
+    const waiting = this.#pending.get(story.id)
+    this.#change(story.id, { story, stamp, before: waiting ? waiting.before : before })
   }
 
   drop(id: string): void {
-    if (!this.#ready) this.#pending.set(id, null)
-    else this.#discard(id)
+    this.#change(id, null)
+  }
+
+  #change(id: string, change: Change | null): void {
+    this.#pending.set(id, change)
+    if (this.#ready && this.#pending.size > MOST_WAITING) this.#catchUp()
   }
 
   #add(story: StoryOnDisk, stamp: Stamp, before?: StoryOnDisk): void {
@@ -127,11 +148,18 @@ export class SearchIndex {
    * words that differ by a slip of the finger. Empty while the index is not ready.
    */
   search(text: string, fields?: SearchField[]): Map<string, Found> {
+    this.#catchUp()
     const vocabulary = { count: (word: string) => this.#vocabulary.get(word) ?? 0 }
     const only = fields ? { fields } : {}
-    const found = this.#index.search(searchQuery(text, vocabulary) as Query, only)
+    const found = this.#index.search(searchQuery(text, vocabulary, this.#mayBeUnfinished(text)) as Query, only)
     const results = found.length > 0 ? found : this.#search(text, only)
     return new Map(results.map(({ id, score, terms }) => [id as string, { score, terms }]))
+  }
+
+  /** In a large library, the first two letters of a word begin a word of almost every story: those are no answer. */
+  #mayBeUnfinished(text: string): boolean {
+    const last = tokenize(text).at(-1) ?? ''
+    return this.#index.documentCount < LARGE || last.length > 2
   }
 
   #search(text: string, only: { fields?: string[] }): SearchResult[] {
@@ -146,17 +174,23 @@ export class SearchIndex {
     })
   }
 
-  /** Stops making and keeps what was made, where that is worth it. */
-  async close(keep: boolean): Promise<void> {
-    this.#stop.abort()
-    await this.#making
-    if (keep && this.#ready && this.#unwritten >= WORTH_WRITING) await this.#file.store(this.#index, this.#stamps)
+  /** Keeps the index on disk where enough of it is new. */
+  keep(): Promise<void> {
+    if (!this.#ready) return this.#keeping
+    this.#catchUp()
+    if (this.#unwritten < WORTH_WRITING) return this.#keeping
+    this.#unwritten = 0
+    const before = this.#keeping
+    this.#keeping = before.then(() => this.#file.store(this.#index, this.#stamps))
+    return this.#keeping
   }
 
-  /** Keeps a newly made index, so that a crash later does not cost it. */
-  async keep(): Promise<void> {
-    if (!this.#ready || this.#unwritten < WORTH_WRITING) return
-    this.#unwritten = 0
-    await this.#file.store(this.#index, new Map(this.#stamps))
+  /**
+   * Stops making, which only reads and so need not be waited for; waits for what is being written, and writes what is
+   * worth it where `keep` allows.
+   */
+  async close(keep: boolean): Promise<void> {
+    this.#stop.abort()
+    await (keep ? this.keep() : this.#keeping)
   }
 }
