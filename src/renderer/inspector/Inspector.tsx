@@ -23,7 +23,7 @@ export interface InspectorProps {
   story: Story
   fields: StoryFields
   onFields(change: Partial<StoryFields>): void
-  findings: Finding[]
+  findings: readonly Finding[]
   onJump(place: Place): void
   readOnly: boolean
   me: Person | null
