@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui'
 import { refine, type Sort, useDesk } from './query'
 
-const COLUMNS: readonly { id: string; sort: Sort | null; wide?: boolean }[] = [
+const COLUMNS: readonly { id: string; sort: Sort | null }[] = [
   { id: 'headline', sort: 'headline' },
   { id: 'type', sort: 'type' },
-  { id: 'section', sort: 'section', wide: true },
-  { id: 'people', sort: null, wide: true },
+  { id: 'section', sort: 'section' },
+  { id: 'people', sort: null },
   { id: 'workflow', sort: 'workflow' },
   { id: 'updated', sort: 'updated' },
-  { id: 'words', sort: 'words', wide: true },
-  { id: 'versions', sort: null, wide: true },
+  { id: 'words', sort: 'words' },
+  { id: 'versions', sort: null },
 ]
 
 /** Times and numbers are first wanted from the greatest, words from the beginning of the alphabet. */
@@ -31,9 +31,9 @@ export function Columns() {
   const descending = useDesk((view) => view.descending)
   return (
     <div className="list__columns" role="toolbar" aria-label={t('sort')}>
-      {COLUMNS.map(({ id, sort: by, wide }) => {
+      {COLUMNS.map(({ id, sort: by }) => {
         const sorted = by !== null && (sort ?? 'updated') === by
-        const className = clsx('list__column', sorted && 'list__column--sorted', wide && 'list__column--wide')
+        const className = clsx('list__column', sorted && 'list__column--sorted', `list__column--${id}`)
         if (by === null)
           return (
             <span key={id} className={className}>

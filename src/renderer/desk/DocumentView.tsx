@@ -98,13 +98,13 @@ function view(node: DocumentNode): ReactNode {
       )
     case 'factbox':
       return (
-        <aside className="doc__factbox">
+        <div className="doc__factbox">
           <Slot node={node.$slots?.title} className="doc__boxtitle" />
           {all(node.children)}
-        </aside>
+        </div>
       )
     case 'updatenote':
-      return <aside className="doc__note">{all(node.children)}</aside>
+      return <div className="doc__note">{all(node.children)}</div>
     case 'divider':
       return <hr />
     case 'embed':

@@ -15,6 +15,7 @@ import { muharrir } from '../muharrir'
 import { Badge, Button, EmptyState, PublicationPill, Skeleton, StatePill, UrgencyPill } from '../ui'
 import { BrokenStory } from './BrokenStory'
 import { DocumentView } from './DocumentView'
+import { Parted } from './Parted'
 import './ReadingPane.css'
 
 /** A row passed over with the arrow held down is not read from disk. Milliseconds. */
@@ -86,7 +87,9 @@ function Opened({ story }: { story: Story }) {
       <h2 className="reading__headline" dir={blockDirection(fields.headline, direction)}>
         {fields.headline || t('shell:untitled')}
       </h2>
-      <p className="reading__facts">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="reading__facts">
+        <Parted parts={facts.filter(Boolean)} />
+      </p>
       {lead && (
         <figure className="reading__lead">
           <img src={mediaUrl(lead.media, 800)} alt={lead.alt} />
@@ -136,9 +139,10 @@ export function ReadingPane({ id, chosen }: { id: string | null; chosen: number 
   if ('sentence' in shown) return <EmptyState icon={BookOpenText} title={shown.sentence} />
   return (
     <div className="reading">
-      <div className="reading__scroll" key={shown.story.id}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable to be scrolled by keys */}
+      <section className="reading__scroll" key={shown.story.id} tabIndex={0} aria-label={t('reading')}>
         <Opened story={shown.story} />
-      </div>
+      </section>
       <footer className="reading__foot">
         <Button look="primary" onPress={() => openStory(shown.story.id)} keys="Enter">
           {t('open')}

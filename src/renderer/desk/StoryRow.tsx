@@ -10,6 +10,7 @@ import { useFormats, useNow } from '../app/formats'
 import { typeIcon, useNames } from '../app/story-types'
 import { Badge, EmbargoPill, Icon, PublicationPill, StatePill, UrgencyPill } from '../ui'
 import { Marked } from './Marked'
+import { Parted } from './Parted'
 
 /** Pixels: twice what the row shows, for sharp screens. */
 const THUMBNAIL = 160
@@ -75,9 +76,9 @@ export const StoryRow = memo(function StoryRow({ story, density }: StoryRowProps
           {headline}
         </span>
         <span className="row__cell">{names.type(story.type)}</span>
-        <span className="row__cell">{names.section(story.section)}</span>
-        <span className="row__cell" dir="auto">
-          {people}
+        <span className="row__cell row__cell--section">{names.section(story.section)}</span>
+        <span className="row__cell row__cell--people">
+          <bdi>{people}</bdi>
         </span>
         <span className="row__state">
           <State story={story} now={now} />
@@ -101,7 +102,9 @@ export const StoryRow = memo(function StoryRow({ story, density }: StoryRowProps
             <Marked text={story.snippet.text} matches={story.snippet.matches} />
           </span>
         ) : (
-          <span className="row__meta">{[...new Set(meta)].join(' · ')}</span>
+          <span className="row__meta">
+            <Parted parts={[...new Set(meta)]} />
+          </span>
         )}
       </span>
       <span className="row__versions">{story.versions > 0 ? t('version', { count: story.versions }) : ''}</span>

@@ -34,6 +34,7 @@ const FIELD_TABS = { story: ['story', 'type'], search: ['search'], schedule: ['s
   string,
   readonly FieldGroup[]
 >
+const NAMING: readonly string[] = ['headline', 'kicker', 'section', 'urgency']
 type Tab = keyof typeof FIELD_TABS | 'readiness'
 
 /** The tab on which a field stands. */
@@ -63,14 +64,11 @@ export function Inspector({
   const shown = (groups: readonly FieldGroup[]) => {
     const ofType = (id: string) => type.fields.includes(id)
     const rows = FIELDS.filter(({ id, group }) => groups.includes(group) && (group !== 'type' || ofType(id)))
-    // A type's own fields come before the ones of every story, in the order the type gives.
+    // What names the story comes first, then what its type adds, in the type's order, then the rest.
+    const rank = (id: string) => (NAMING.includes(id) ? 0 : ofType(id) ? 1 + type.fields.indexOf(id) : FIELDS.length)
     return rows
       .filter(({ id }) => type.dateline !== 'none' || id !== 'dateline')
-      .sort(
-        (a, b) =>
-          Number(ofType(b.id)) - Number(ofType(a.id)) ||
-          (ofType(a.id) ? type.fields.indexOf(a.id) - type.fields.indexOf(b.id) : 0),
-      )
+      .sort((a, b) => rank(a.id) - rank(b.id))
   }
   const panel = (groups: readonly FieldGroup[]) => (
     <div className="inspector__fields">
