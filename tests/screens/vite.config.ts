@@ -14,13 +14,13 @@ const picture = (hash: string) => {
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
-  cacheDir: resolve(root, 'node_modules/.vite-screens'),
-  server: { host: '127.0.0.1', port: 5199, strictPort: true, hmr: false, watch: null, fs: { allow: [root] } },
+  build: { outDir: resolve(root, 'out/screens'), emptyOutDir: true, minify: false },
+  preview: { host: '127.0.0.1', port: 5199, strictPort: true },
   plugins: [
     react(),
     {
       name: 'pictures',
-      configureServer(server) {
+      configurePreviewServer(server) {
         server.middlewares.use((request, response, next) => {
           const hash = /\/media\/([0-9a-f]{64})/.exec(request.url ?? '')?.[1]
           if (!hash) return next()

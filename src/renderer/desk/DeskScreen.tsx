@@ -7,7 +7,7 @@ import { usePanelWidth } from '../app/preferences'
 import { canWrite, openStory, useApp } from '../app/store'
 import { Button, ContextMenu, EmptyState, type MenuEntry, SearchField, Splitter } from '../ui'
 import { Columns } from './Columns'
-import { Filters } from './Filters'
+import { Filters, ListTools } from './Filters'
 import { useStoryPages } from './pages'
 import { isFiltered, NO_FILTER, queryOf, refine, useDesk } from './query'
 import { ReadingPane } from './ReadingPane'
@@ -109,6 +109,7 @@ export function DeskScreen() {
               inputRef={search}
               onKeyDown={onSearchKey}
             />
+            <ListTools />
             <Button
               className="desk__import"
               icon={FileDown}

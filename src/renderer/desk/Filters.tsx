@@ -111,7 +111,16 @@ export function Filters({ counts, people }: { counts: StoryPage['counts'] | null
           {t('clearFilters')}
         </Button>
       )}
-      <span className="filters__gap" />
+    </div>
+  )
+}
+
+/** How the list is ordered and how close its rows stand. */
+export function ListTools() {
+  const { t } = useTranslation('desk')
+  const view = useDesk()
+  return (
+    <>
       <MenuButton
         label={t('sort')}
         placement="bottom end"
@@ -122,14 +131,13 @@ export function Filters({ counts, people }: { counts: StoryPage['counts'] | null
           run: () => sortBy(sort),
         }))}
       >
-        <IconButton icon={ListFilter} label={t('sort')} size="small" />
+        <IconButton icon={ListFilter} label={t('sort')} />
       </MenuButton>
       <IconButton
         icon={view.density === 'compact' ? Rows2 : Rows3}
         label={t(view.density === 'compact' ? 'comfortable' : 'compact')}
-        size="small"
         onPress={() => useDesk.setState({ density: view.density === 'compact' ? 'comfortable' : 'compact', scroll: 0 })}
       />
-    </div>
+    </>
   )
 }

@@ -1,0 +1,130 @@
+import type { Finding, Place } from '@shared/story/checks'
+import { FIELDS, type FieldGroup } from '@shared/story/fields'
+import { typesOf } from '@shared/story/library'
+import type { Person } from '@shared/story/people'
+import type { Story, StoryFields } from '@shared/story/story'
+import { storyType } from '@shared/story/types'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app/store'
+import { Tabs } from '../ui'
+import { Field } from './Field'
+import { Readiness } from './Readiness'
+import { WorkflowPanel } from './WorkflowPanel'
+import './Inspector.css'
+
+export interface MoveOptions {
+  reason: string
+  points: string[]
+  override: boolean
+}
+
+export interface InspectorProps {
+  story: Story
+  fields: StoryFields
+  onFields(change: Partial<StoryFields>): void
+  findings: Finding[]
+  onJump(place: Place): void
+  readOnly: boolean
+  me: Person | null
+  onMove(to: string, options: MoveOptions): Promise<void>
+}
+
+const FIELD_TABS = { story: ['story', 'type'], search: ['search'], schedule: ['schedule'] } as const satisfies Record<
+  string,
+  readonly FieldGroup[]
+>
+type Tab = keyof typeof FIELD_TABS | 'readiness'
+
+/** The tab on which a field stands. */
+function tabOf(field: string): Tab {
+  const group = FIELDS.find(({ id }) => id === field)?.group
+  if (group === 'search' || group === 'schedule') return group
+  return 'story'
+}
+
+/** Everything about a story that is not its text, built from the declared fields, rules and transitions. */
+export function Inspector({
+  story,
+  fields,
+  onFields,
+  findings,
+  onJump,
+  readOnly,
+  me,
+  onMove,
+}: InspectorProps): ReactNode {
+  const { t } = useTranslation('inspector')
+  const settings = useApp(({ status }) => status?.settings ?? null)
+  const [tab, setTab] = useState<Tab>('story')
+  const type = storyType(story.type, typesOf(settings))
+  const blocking = findings.filter(({ level }) => level === 'block').length
+
+  const shown = (groups: readonly FieldGroup[]) => {
+    const ofType = (id: string) => type.fields.includes(id)
+    const rows = FIELDS.filter(({ id, group }) => groups.includes(group) && (group !== 'type' || ofType(id)))
+    // A type's own fields come before the ones of every story, in the order the type gives.
+    return rows
+      .filter(({ id }) => type.dateline !== 'none' || id !== 'dateline')
+      .sort(
+        (a, b) =>
+          Number(ofType(b.id)) - Number(ofType(a.id)) ||
+          (ofType(a.id) ? type.fields.indexOf(a.id) - type.fields.indexOf(b.id) : 0),
+      )
+  }
+  const panel = (groups: readonly FieldGroup[]) => (
+    <div className="inspector__fields">
+      {shown(groups).map((declaration) => (
+        <Field
+          key={declaration.id}
+          declaration={declaration}
+          type={type}
+          story={story}
+          fields={fields}
+          isRequired={type.required.includes(declaration.id)}
+          isDisabled={readOnly}
+          onFields={onFields}
+        />
+      ))}
+    </div>
+  )
+
+  const jump = (place: Place) => {
+    onJump(place)
+    if (!('field' in place)) return
+    setTab(tabOf(place.field))
+    // The tab's fields are there after the next paint.
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLElement>(`[data-field="${place.field}"]`)
+      field?.scrollIntoView({ block: 'center' })
+      field?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    })
+  }
+
+  return (
+    <section className="inspector" aria-label={t('commands:view.inspector')}>
+      <Tabs
+        label={t('commands:view.inspector')}
+        selected={tab}
+        onSelect={(id) => setTab(id as Tab)}
+        tabs={[
+          { id: 'story', label: t('tab.story'), panel: panel(FIELD_TABS.story) },
+          {
+            id: 'readiness',
+            label: t('tab.readiness'),
+            count: findings.length,
+            alarming: blocking > 0,
+            panel: (
+              <div className="inspector__fields">
+                <WorkflowPanel story={story} me={me} readOnly={readOnly} blocking={blocking} onMove={onMove} />
+                <Readiness findings={findings} onJump={jump} />
+              </div>
+            ),
+          },
+          { id: 'search', label: t('tab.search'), panel: panel(FIELD_TABS.search) },
+          { id: 'schedule', label: t('tab.schedule'), panel: panel(FIELD_TABS.schedule) },
+        ]}
+      />
+    </section>
+  )
+}

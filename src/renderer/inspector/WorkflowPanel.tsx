@@ -1,0 +1,106 @@
+import type { Person } from '@shared/story/people'
+import type { Story } from '@shared/story/story'
+import { nextSteps, type Transition, transition } from '@shared/story/workflow'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, PublicationPill, StatePill } from '../ui'
+import { History } from './History'
+import type { MoveOptions } from './Inspector'
+import { StepDialog } from './StepDialog'
+
+/** The step that brings the story nearer to readers is the one to offer first. */
+const FORWARD: Record<string, string> = {
+  draft: 'submitted',
+  returned: 'submitted',
+  submitted: 'in-review',
+  'in-review': 'approved',
+  held: 'in-review',
+}
+
+/** Whose turn it is, what this person may do about it, and everything that was done. */
+export function WorkflowPanel({
+  story,
+  me,
+  readOnly,
+  blocking,
+  onMove,
+}: {
+  story: Story
+  me: Person | null
+  readOnly: boolean
+  blocking: number
+  onMove(to: string, options: MoveOptions): Promise<void>
+}) {
+  const { t } = useTranslation('inspector')
+  const [asked, setAsked] = useState<Transition | null>(null)
+  const [moving, setMoving] = useState(false)
+  const steps = me && !readOnly ? nextSteps(story, me) : []
+  const move = async (to: string, options: MoveOptions) => {
+    setMoving(true)
+    try {
+      await onMove(to, options)
+    } finally {
+      setMoving(false)
+    }
+  }
+  const isOwnEdit = (step: Transition) => step.to === 'approved' && story.editedBy === me?.id
+  const take = (step: Transition) => {
+    if (step.reason || isOwnEdit(step)) setAsked(step)
+    else void move(step.to, { reason: '', points: [], override: false })
+  }
+  const last = story.history.at(-1)
+  return (
+    <section className="workflow" aria-label={t('workflow')}>
+      <div className="workflow__state">
+        <StatePill workflow={story.workflow} points={last?.points?.length ?? 0} />
+        <PublicationPill publication={story.publication} />
+      </div>
+      {story.workflow === 'returned' && last?.reason && (
+        <div className="workflow__return">
+          <p>{last.reason}</p>
+          {last.points && last.points.length > 0 && (
+            <ul>
+              {last.points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {steps.length > 0 ? (
+        <div className="workflow__steps">
+          {[...steps]
+            .sort((a, b) => Number(b.to === FORWARD[story.workflow]) - Number(a.to === FORWARD[story.workflow]))
+            .map((step, n) => (
+              <Button
+                key={step.to}
+                look={n === 0 && step.to === FORWARD[story.workflow] ? 'primary' : 'plain'}
+                size="small"
+                isDisabled={moving}
+                onPress={() => take(step)}
+              >
+                {t(`story:step.${step.to}`)}
+              </Button>
+            ))}
+        </div>
+      ) : (
+        <p className="ui-field__help">{t(readOnly ? 'noStepReadOnly' : me ? 'noStep' : 'errors:person.none')}</p>
+      )}
+      {blocking > 0 && story.workflow !== 'approved' && (
+        <p className="ui-field__help">{t('blocking', { count: blocking })}</p>
+      )}
+      <History story={story} />
+      {asked && transition(story.workflow, asked.to) && (
+        <StepDialog
+          step={asked}
+          isOwnEdit={isOwnEdit(asked)}
+          onClose={() => setAsked(null)}
+          onTake={(options) => {
+            setAsked(null)
+            void move(asked.to, options)
+          }}
+        />
+      )}
+    </section>
+  )
+}
