@@ -11,5 +11,7 @@ export default defineConfig({
       'tests/unit/**/*.test.ts',
     ],
     pool: 'threads',
+    // A bound against hanging, not a measure: a busy machine may take long.
+    testTimeout: 60_000,
   },
 })

@@ -25,6 +25,7 @@ const SWITCHES = [
   '--disable-sync',
   '--disable-quic',
   '--disable-gpu',
+  '--screen-info={1920x1080}', // of the headless one
   '--force-color-profile=srgb',
   '--password-store=basic',
   '--use-mock-keychain',

@@ -36,7 +36,8 @@ test('shows the window when it is ready, with title, size and data folder', asyn
   await window.evaluate((w) => w.setBounds({ width: 640, height: 500 }))
   await expect.poll(() => page.evaluate(() => outerWidth)).toBe(640)
   const electron = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')).version
-  expect(await invoke(page, 'info')).toMatchObject({ version: '1.2.3', packaged: false, userData, electron })
+  const display = { width: 1920, height: 1080 }
+  expect(await invoke(page, 'info')).toMatchObject({ version: '1.2.3', packaged: false, userData, electron, display })
 })
 
 test('clones what Electron clones over IPC, and refuses the rest', async ({ page }) => {

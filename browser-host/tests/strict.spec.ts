@@ -1,5 +1,5 @@
 /** What Electron would refuse, or what the host does not have, fails by its name. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,16 +12,22 @@ const privileges = { standard: true, secure: true }
 const register = () => protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 `
 
-function stderrOf(main: string): string {
+/** What the program writes until it says the awaited line, or ends. */
+async function stderrOf(main: string, until: RegExp): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'strict-'))
   writeFileSync(join(folder, 'package.json'), '{"name":"strict","type":"module","main":"main.js"}')
   writeFileSync(join(folder, 'main.js'), START + main)
-  const { stderr } = spawnSync(hostBinary, [folder, `--user-data-dir=${folder}/data`], {
-    encoding: 'utf8',
-    timeout: 9000,
+  const program = spawn(hostBinary, [folder, `--user-data-dir=${folder}/data`], {
     env: { ...process.env, BROWSER_HOST_OPEN: 'none' },
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  return stderr
+  let written = ''
+  for await (const text of program.stderr.setEncoding('utf8')) {
+    written += text
+    if (until.test(written)) break
+  }
+  program.kill('SIGKILL')
+  return written
 }
 
 const refused: Array<[what: string, main: string, says: RegExp]> = [
@@ -48,7 +54,7 @@ const refused: Array<[what: string, main: string, says: RegExp]> = [
 ]
 
 for (const [what, main, says] of refused) {
-  test(`refuses ${what}`, () => {
-    expect(stderrOf(main)).toMatch(says)
+  test(`refuses ${what}`, async () => {
+    expect(await stderrOf(main, says)).toMatch(says)
   })
 }

@@ -54,9 +54,16 @@ interface Fixtures {
   expectErrors: (...patterns: RegExp[]) => void
 }
 
-interface Watch {
-  expected: RegExp[]
-  seen: string[]
+/** A program that does not end by itself is ended: the test fails by what it found, not by waiting. */
+const CLOSES_WITHIN_MS = 15_000
+
+class Watch {
+  expected: RegExp[] = []
+  seen: string[] = []
+
+  get unexpected(): string[] {
+    return this.seen.filter((line) => !this.expected.some((pattern) => pattern.test(line)))
+  }
 }
 
 export const test = base.extend<Options & Fixtures & { watch: Watch }>({
@@ -76,10 +83,9 @@ export const test = base.extend<Options & Fixtures & { watch: Watch }>({
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
   watch: async ({}, use) => {
-    const watch: Watch = { expected: [], seen: [] }
+    const watch = new Watch()
     await use(watch)
-    const unexpected = watch.seen.filter((line) => !watch.expected.some((pattern) => pattern.test(line)))
-    expect(unexpected, 'errors that nobody expected').toEqual([])
+    expect(watch.unexpected, 'errors that nobody expected').toEqual([])
   },
   expectErrors: async ({ watch }, use) => {
     await use((...patterns) => {
@@ -119,12 +125,17 @@ export const test = base.extend<Options & Fixtures & { watch: Watch }>({
       if (tracing) await app.context().tracing.start({ screenshots: true, snapshots: true })
       return app
     })
-    const failed = testInfo.status !== testInfo.expectedStatus
+    const failed = testInfo.status !== testInfo.expectedStatus || watch.unexpected.length > 0
     for (const app of [...running]) {
       if (tracing && failed) {
         await app.context().tracing.stop({ path: testInfo.outputPath(`trace-${++traces}.zip`) })
       }
+      const timer = setTimeout(() => {
+        watch.seen.push(`the program did not quit within ${CLOSES_WITHIN_MS} ms`)
+        app.process().kill('SIGKILL')
+      }, CLOSES_WITHIN_MS)
       await app.close()
+      clearTimeout(timer)
     }
     if (!failed || stderr.length === 0) return
     const file = testInfo.outputPath('main-stderr.log')

@@ -8,7 +8,7 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '../..'),
     include: ['tests/web/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 180_000,
   },
 })

@@ -9,7 +9,8 @@ export const APP_ORIGIN = 'app://muharrir'
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The one style element that React Aria adds to a page (touch-action on pressable things), by its hash.
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   // Documents parsed from the clipboard lose their style attributes otherwise, and with them bold and lists.
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' data: blob:",

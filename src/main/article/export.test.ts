@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { paragraph, storyDocument } from '@shared/document/build'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import yauzl from 'yauzl'
 import { mediaOf } from '../../../tests/web/pictures'
 import * as sample from '../../../tests/web/stories'
@@ -11,6 +11,9 @@ import { type ExportFormat, exportName, exportStory } from './export'
 import { MANIFEST } from './export-manifest'
 import type { PageStory } from './page-story'
 import { loadTheme, type Theme } from './theme'
+
+// Pictures are really made: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const media = mediaOf(sample.pagePictures)
 let theme: Theme

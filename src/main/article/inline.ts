@@ -88,7 +88,9 @@ function flatten(nodes: readonly DocumentNode[], wrappers: Run['wrappers']): Run
 /** A block where only words may stand, or a node of an unknown type: its words, on a line of their own after others. */
 function foreign(node: DocumentNode, follows: boolean, wrappers: Run['wrappers']): Run[] {
   const strange = node as { text?: unknown; children?: unknown; $slots?: unknown; original?: unknown }
-  const own = typeof strange.text === 'string' ? [{ text: printable(strange.text), format: 0, wrappers }] : []
+  const own = [...(typeof strange.text === 'string' ? [strange.text] : []), ...wordsInProperties(node)]
+    .filter((words) => !isBlank(words))
+    .map((words): Run => ({ text: `${printable(words)} `, format: 0, wrappers }))
   const below = [
     ...(node.type === 'unknown' ? [strange.original as DocumentNode] : []),
     ...(Array.isArray(strange.children) ? (strange.children as DocumentNode[]) : []),
@@ -100,6 +102,14 @@ function foreign(node: DocumentNode, follows: boolean, wrappers: Run['wrappers']
     words.length > 0 &&
     (isBlock(node) || node.type === 'listitem' || node.type === 'tablecell' || node.type === 'tablerow')
   return separate ? [{ text: '\n', hard: true, format: 0, wrappers }, ...words] : words
+}
+
+/** Words that a block holds beside its children. */
+function wordsInProperties(node: DocumentNode): string[] {
+  if (node.type === 'embed') return [node.title]
+  if (node.type === 'figure') return [node.alt, node.source]
+  const caption = node.type === 'table' ? node.$?.caption : null
+  return typeof caption === 'string' ? [caption] : []
 }
 
 /** Line breaks and spaces at the ends show nothing and would leave an element empty. */
