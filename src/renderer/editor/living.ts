@@ -24,7 +24,7 @@ export interface OutlineEntry {
 export interface LivingState {
   words: number
   outline: readonly OutlineEntry[]
-  findings: readonly Finding[]
+  findings: Finding[]
   /** The text that the rest was found from. */
   document: StoryDocument
   /** Assets shown in the text and fields; null while unknown or missing. */

@@ -27,6 +27,7 @@ import {
 import { FactBoxNode } from '../blocks/factbox/node'
 import { QuotationNode } from '../blocks/quotation/node'
 import { UpdateNoteNode } from '../blocks/updatenote/node'
+import { IsolateNode } from '../inline/isolate'
 
 const FOLLOWERS: readonly Klass<ElementNode>[] = [
   TableRowNode,
@@ -53,6 +54,10 @@ export function registerDirection(editor: LexicalEditor): () => void {
     ...FOLLOWERS.map((klass) => editor.registerNodeTransform(klass, $followRoot)),
     editor.registerNodeTransform(ParagraphNode, (node) => {
       if ($getSlotHost(node) !== null) $followRoot(node)
+    }),
+    // Lexical draws the direction that it knows of, and takes away any other.
+    editor.registerNodeTransform(IsolateNode, (node) => {
+      if (node.getDirection() !== node.getDir()) node.setDirection(node.getDir())
     }),
     // The checkbox is hit at the edge that the item's own direction names.
     editor.registerNodeTransform(ListItemNode, (node) => {

@@ -4,7 +4,8 @@
  * - a node of an unknown type, or one that stands where it cannot, is wrapped in `unknown` for the editor and unwrapped
  *   for the disk, whole;
  * - Lexical leaves out state at its default and adds caret formats of its own; the disk has every field and none of those;
- * - the direction that the editor sets on parts of blocks (rows, cells, slots) is the root's, and is not stored.
+ * - the direction that the editor sets on parts of blocks (rows, cells, slots) is the root's, and is not stored; that of
+ *   an isolated run is its own field.
  */
 import { type Direction, type DocumentNode, isBlock, isInline, type StoryDocument } from '@shared/document/schema'
 
@@ -132,6 +133,8 @@ export function toStored(node: LooseNode, direction: Direction | null, isSlot = 
     if (value === undefined || (TRANSIENT.has(field) && !isChecked(field, value))) continue
     stored[field] = value
   }
+  if (node.type === 'isolate') stored.direction = null
+  if (node.type === 'table') stored.$ = { caption: '', ...(node.$ as object | undefined) }
   if ((isSlot || FOLLOWS_ROOT.has(node.type)) && node.direction === direction) stored.direction = null
   if (node.children) stored.children = node.children.map((child) => toStored(child, direction))
   if (node.$slots)

@@ -224,7 +224,7 @@ function OutlinePanel() {
   )
 }
 
-const NO_FINDINGS: readonly never[] = []
+const NO_FINDINGS: never[] = []
 
 function InspectorPanel() {
   const { t } = useTranslation('editor')

@@ -1,4 +1,7 @@
-/** Something that floats beside a place in the text. Sides are logical: floating-ui reads the direction of the page. */
+/**
+ * Something that floats beside a place in the text. Sides are logical: floating-ui reads the direction of the page.
+ * Before it has its place it is transparent, not hidden: a hidden field cannot take the focus.
+ */
 import {
   autoUpdate,
   FloatingPortal,
@@ -42,7 +45,7 @@ export function Floating({
         {...props}
         ref={refs.setFloating}
         className={clsx('floating', className)}
-        style={{ ...floatingStyles, visibility: isPositioned ? 'visible' : 'hidden' }}
+        style={{ ...floatingStyles, opacity: isPositioned ? 1 : 0 }}
       >
         {children}
       </div>

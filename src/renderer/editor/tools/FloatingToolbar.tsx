@@ -42,7 +42,8 @@ export function FloatingToolbar({ hidden }: { hidden: boolean }) {
   useEffect(
     () =>
       editor.registerUpdateListener(() => {
-        const next = editor.isEditable() ? readMarks(editor) : null
+        const isWriting = editor.isEditable() && editor.getRootElement()?.contains(document.activeElement)
+        const next = isWriting ? readMarks(editor) : null
         setMarks((before) => (isSame(before, next) ? before : next))
       }),
     [editor],
@@ -52,10 +53,13 @@ export function FloatingToolbar({ hidden }: { hidden: boolean }) {
     if (!root) return
     const press = () => setPressed(true)
     const release = () => setPressed(false)
+    const leave = () => setMarks(null)
     root.addEventListener('pointerdown', press)
+    root.addEventListener('blur', leave)
     window.addEventListener('pointerup', release)
     return () => {
       root.removeEventListener('pointerdown', press)
+      root.removeEventListener('blur', leave)
       window.removeEventListener('pointerup', release)
     }
   }, [editor])
