@@ -79,7 +79,9 @@ describe('quotation', () => {
     )
   })
   test('pull quote is an aside', () => {
-    expect(htmlOf([quotation('pull', [paragraph('قول')])])).toBe('<aside class="pull-quote"><p>قول</p></aside>')
+    expect(htmlOf([quotation('pull', [paragraph('قول')])])).toBe(
+      '<aside class="pull-quote" role="note"><p>قول</p></aside>',
+    )
   })
   test('of nothing is nothing', () => expect(htmlOf([quotation('speech', [paragraph()])])).toBe(''))
 })

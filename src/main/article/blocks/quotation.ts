@@ -16,7 +16,8 @@ export const renderQuotation: RenderBlock<'quotation'> = (node, scope) => {
   const named = speaker.length > 0 ? [h('span', { className: ['speaker'] }, speaker)] : []
   if (node.kind === 'pull') {
     const by = named.length > 0 ? [h('p', { className: ['pull-quote-speaker'] }, named)] : []
-    return [h('aside', { className: ['pull-quote'], dir }, [...content, ...by])]
+    // A note, so that it is no landmark: it repeats words of the text and has no name.
+    return [h('aside', { className: ['pull-quote'], role: 'note', dir }, [...content, ...by])]
   }
   const to =
     node.kind === 'agency' && agency.trim() !== ''
