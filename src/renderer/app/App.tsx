@@ -37,7 +37,7 @@ function Screen() {
 
 function Shell() {
   useShellCommands()
-  const folder = useApp(({ status }) => status?.folder ?? null)
+  const folder = useApp(({ status, making }) => (making ? null : (status?.folder ?? null)))
   return (
     <div className="shell">
       {folder === null ? (

@@ -12,7 +12,7 @@ const close = () => showDialog(null)
 /** The one dialog that is open. A library in which nobody said who they are asks that first. */
 export function ShellDialogs() {
   const dialog = useApp((app) => app.dialog)
-  const unknown = useApp((app) => canWrite(app) && app.status?.me === null)
+  const unknown = useApp((app) => !app.making && canWrite(app) && app.status?.me === null)
   useEffect(() => {
     if (unknown) showDialog({ kind: 'identity' })
   }, [unknown])

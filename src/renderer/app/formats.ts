@@ -1,5 +1,5 @@
 /** Dates, times and numbers as the newsroom writes them, in the language and digits of the interface. */
-import { formatDate, formatShortDate, formatTime } from '@shared/arabic/dates'
+import { clockTime, formatDate, formatShortDate, formatTime, MONTHS } from '@shared/arabic/dates'
 import { formatNumber } from '@shared/arabic/numbers'
 import { formatRelative } from '@shared/arabic/relative-time'
 import { useMemo, useSyncExternalStore } from 'react'
@@ -27,6 +27,8 @@ export interface Formats {
   short(iso: string): string
   /** `الثلاثاء 18 آب 2026 14:12`. */
   full(iso: string): string
+  /** `18 آب`. */
+  day(iso: string): string
   time(iso: string): string
   timeZone: string
 }
@@ -42,6 +44,10 @@ export function useFormats(): Formats {
       relative: (iso, at) => formatRelative(new Date(iso), new Date(Math.max(at, Date.parse(iso))), options),
       short: (iso) => formatShortDate(new Date(iso), new Date(), options),
       full: (iso) => formatDate(new Date(iso), { ...options, weekday: true, time: true }),
+      day: (iso) => {
+        const { m, d } = clockTime(new Date(iso), timeZone)
+        return `${formatNumber(d, language, digits)} ${MONTHS[language][m - 1] ?? ''}`
+      },
       time: (iso) => formatTime(new Date(iso), options),
       timeZone,
     }

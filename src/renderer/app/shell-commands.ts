@@ -83,7 +83,11 @@ async function duplicate(): Promise<void> {
 
 async function trashSubjects(): Promise<void> {
   const { route, selection } = useApp.getState()
-  if (route.screen !== 'story') return void (await trashStories(selection))
+  if (route.screen !== 'story') {
+    // The row that takes the place of the first one is chosen next.
+    if (await trashStories(selection)) useApp.setState({ selection: [] })
+    return
+  }
   if (!(await flushAll())) return toast({ tone: 'urgent', text: words.t('shell:unsaved') })
   showDesk()
   await trashStories([route.id])

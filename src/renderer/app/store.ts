@@ -28,6 +28,8 @@ export interface AppState {
   /** Why the library's disk refuses, or null while it does not. */
   diskFault: ErrorCode | null
   touring: boolean
+  /** A library is being made: it is shown when it is whole. */
+  making: boolean
 }
 
 export const useApp = create<AppState>()(() => ({
@@ -49,6 +51,7 @@ export const useApp = create<AppState>()(() => ({
   jobs: {},
   diskFault: null,
   touring: false,
+  making: false,
 }))
 
 export const showDesk = (): void => useApp.setState({ route: { screen: 'desk' } })

@@ -66,6 +66,11 @@ export function DeskScreen() {
     if (first && useApp.getState().selection.length === 0) useApp.setState({ selection: [first] })
   }, [first])
 
+  useEffect(() => {
+    const { current } = useDesk.getState()
+    if (total !== null && current >= total) useDesk.setState({ current: Math.max(0, total - 1), anchor: 0 })
+  }, [total])
+
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false
     if (event.key === 'Delete' || (event.key === 'Backspace' && selection.length > 0)) {
@@ -100,7 +105,7 @@ export function DeskScreen() {
               value={view.search}
               onChange={(text) => refine({ search: text })}
               placeholder={
-                pages.counts
+                pages.counts?.all
                   ? t('searchIn', { stories: t('story:count.stories', { count: pages.counts.all }) })
                   : t('search')
               }

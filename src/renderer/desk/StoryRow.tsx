@@ -30,14 +30,14 @@ function Thumbnail({ story }: { story: StoryHit }) {
 /** Where it stands: what readers have once it is public, else whose turn it is; an embargo says so first. */
 function State({ story, now }: { story: StoryHit; now: number }) {
   const { t } = useTranslation('desk')
-  const { short } = useFormats()
+  const { day } = useFormats()
   if (story.broken)
     return (
       <Badge tone="urgent" icon={TriangleAlert}>
         {t('broken')}
       </Badge>
     )
-  if (story.embargo && Date.parse(story.embargo) > now) return <EmbargoPill until={short(story.embargo)} />
+  if (story.embargo && Date.parse(story.embargo) > now) return <EmbargoPill until={day(story.embargo)} />
   if (story.publication !== 'never' && story.workflow === 'approved')
     return <PublicationPill publication={story.publication} />
   return <StatePill workflow={story.workflow} points={story.points} />

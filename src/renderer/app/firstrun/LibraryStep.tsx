@@ -14,7 +14,7 @@ export function LibraryStep({ person, agency, onBack }: { person: NewPerson; age
   const { t } = useTranslation('firstrun')
   const [folder, setFolder] = useState('')
   const [sample, setSample] = useState(true)
-  const [making, setMaking] = useState(false)
+  const making = useApp((app) => app.making)
   useEffect(() => {
     void attempt(muharrir.library.suggestFolder()).then((suggested) => suggested && setFolder(suggested.folder))
   }, [])
@@ -25,7 +25,7 @@ export function LibraryStep({ person, agency, onBack }: { person: NewPerson; age
   const me = tidyPerson(person)
   const name = cleanLine(agency)
   const make = async () => {
-    setMaking(true)
+    useApp.setState({ making: true })
     const status = await attempt(
       muharrir.library.create({
         folder,
@@ -34,14 +34,14 @@ export function LibraryStep({ person, agency, onBack }: { person: NewPerson; age
         ...(me.name ? { me } : {}),
       }),
     )
-    setMaking(false)
-    if (status)
-      useApp.setState(({ preferences }) => ({
-        status,
-        route: { screen: 'desk' },
-        selection: [],
-        touring: preferences.tour === 'new',
-      }))
+    if (!status) return useApp.setState({ making: false })
+    useApp.setState(({ preferences }) => ({
+      status,
+      making: false,
+      route: { screen: 'desk' },
+      selection: [],
+      touring: preferences.tour === 'new',
+    }))
   }
   return (
     <>

@@ -1,13 +1,12 @@
-import { latinSlug } from '@shared/arabic/slug'
 import type { Section } from '@shared/story/library'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton, TextField } from '../../ui'
 
-/** An id that no section has: from the English name, else the Arabic one in Latin letters. */
+/** An id that no section has. */
 function freshId(sections: readonly Section[]): string {
   for (let n = sections.length + 1; ; n++) {
-    const id = latinSlug(`section ${n}`, `section-${n}`)
+    const id = `section-${n}`
     if (!sections.some((section) => section.id === id)) return id
   }
 }

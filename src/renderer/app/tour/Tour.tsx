@@ -8,7 +8,7 @@ import './Tour.css'
 
 /** What each mark points at: a real element of the desk. */
 const STOPS = [
-  { id: 'list', at: '[role=listbox]', placement: 'bottom' },
+  { id: 'list', at: '.row, .ui-empty__title', placement: 'bottom' },
   { id: 'filters', at: '.filters', placement: 'bottom start' },
   { id: 'search', at: '.desk__search', placement: 'bottom' },
   { id: 'new', at: '.tour-new', placement: 'bottom end' },
@@ -49,8 +49,6 @@ export function Tour() {
       isNonModal={false}
       onOpenChange={(open) => !open && end()}
       offset={10}
-      // The list is as tall as the screen: the mark then stands inside it.
-      shouldFlip
     >
       <Dialog aria-label={t(`tour.${here.id}.title`)} className="tour__frame">
         <h2>{t(`tour.${here.id}.title`)}</h2>

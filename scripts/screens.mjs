@@ -1,0 +1,93 @@
+/**
+ * Takes a picture of every screen in Arabic and English, light and dark: `node scripts/screens.mjs [name…]`.
+ * It runs the built program with a fresh sample library, and writes docs/screens/<screen>-<language>-<scheme>.png.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import { findElectronBinary, hostBinary } from './electron-binary.mjs'
+
+const root = join(import.meta.dirname, '..')
+const out = join(root, 'docs/screens')
+const SIZE = { width: 1440, height: 900 }
+const EDITOR = 'نور الهاشمي'
+const REPORT = 'بعد ثلاثة مواسم عطش'
+
+/** Each goes from the desk to its screen; `words` are the visible names in each language. */
+const screens = {
+  desk: async () => undefined,
+  editor: (page) => openStory(page, REPORT),
+  blocks: async (page) => {
+    await openStory(page, REPORT)
+    await page.locator('[data-lexical-editor] figure, [data-lexical-editor] .figure').first().scrollIntoViewIfNeeded()
+  },
+  slash: async (page) => {
+    await openStory(page, 'منسوب دجلة')
+    await page.locator('[data-lexical-editor]').last().click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/')
+  },
+  preview: async (page) => {
+    await openStory(page, REPORT)
+    await page.keyboard.press('Control+p')
+    await page.locator('iframe').waitFor()
+  },
+  versions: async (page) => {
+    await openStory(page, REPORT)
+    await page.keyboard.press('Control+Alt+h')
+  },
+  palette: (page) => page.keyboard.press('Control+k'),
+  'new-story': (page) => page.keyboard.press('Control+n'),
+  settings: (page) => page.keyboard.press('Control+,'),
+  keys: (page) => page.keyboard.press('Control+/'),
+  trash: (page) => page.getByRole('link', { name: /السلة|Trash/ }).or(page.getByRole('button', { name: /السلة|Trash/ })).first().click(),
+}
+
+async function openStory(page, headline) {
+  await page.getByText(headline).first().dblclick()
+  await page.locator('[data-lexical-editor]').first().waitFor()
+}
+
+const call = (page, service, name, input) =>
+  page.evaluate(([s, n, i]) => window.muharrir.services[s][n](i), [service, name, input])
+
+async function takeAll(names, library) {
+  const profile = mkdtempSync(join(tmpdir(), 'muharrir-screens-'))
+  const program = await _electron.launch({
+    executablePath: findElectronBinary() ?? hostBinary,
+    args: [root, `--user-data-dir=${profile}`, `--library=${library}`],
+    colorScheme: null,
+  })
+  const page = await program.firstWindow()
+  await page.setViewportSize(SIZE)
+  const status = await call(page, 'library', 'status')
+  await call(page, 'people', 'be', { id: status.value.settings.people.find(({ name }) => name === EDITOR).id })
+  await call(page, 'app', 'setPreferences', { tour: 'done' })
+  for (const language of ['ar', 'en']) {
+    for (const theme of ['light', 'dark']) {
+      await call(page, 'app', 'setPreferences', { language, theme })
+      for (const name of names) {
+        await page.reload()
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await page.getByText(REPORT).first().waitFor()
+        await screens[name](page)
+        await page.evaluate(() => document.fonts.ready)
+        await page.waitForTimeout(900)
+        await page.screenshot({ path: join(out, `${name}-${language}-${theme}.png`) })
+        console.log(`${name}-${language}-${theme}`)
+      }
+    }
+  }
+  await program.close()
+  rmSync(profile, { recursive: true, force: true })
+}
+
+const asked = process.argv.slice(2)
+const library = mkdtempSync(join(tmpdir(), 'muharrir-screens-library-'))
+mkdirSync(out, { recursive: true })
+spawnSync(process.execPath, [join(root, 'bin/muharrir.mjs'), 'init', library, '--sample'], { stdio: 'inherit' })
+await takeAll(asked.length > 0 ? asked : Object.keys(screens), library)
+rmSync(library, { recursive: true, force: true })
