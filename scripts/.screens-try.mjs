@@ -10,7 +10,7 @@ import { _electron } from '@playwright/test'
 import { findElectronBinary, hostBinary } from './electron-binary.mjs'
 
 const root = join(import.meta.dirname, '..')
-const out = (process.env.OUT ?? join(root, 'docs/screens'))
+const out = process.env.OUT ?? join(root, 'docs/screens')
 const SIZE = { width: 1440, height: 900 }
 const EDITOR = 'نور الهاشمي'
 const REPORT = 'بعد ثلاثة مواسم عطش'
@@ -43,7 +43,12 @@ const screens = {
   'new-story': (page) => page.keyboard.press('Control+n'),
   settings: (page) => page.keyboard.press('Control+,'),
   keys: (page) => page.keyboard.press('Control+/'),
-  trash: (page) => page.getByRole('link', { name: /السلة|Trash/ }).or(page.getByRole('button', { name: /السلة|Trash/ })).first().click(),
+  trash: (page) =>
+    page
+      .getByRole('link', { name: /السلة|Trash/ })
+      .or(page.getByRole('button', { name: /السلة|Trash/ }))
+      .first()
+      .click(),
 }
 
 async function openStory(page, headline) {

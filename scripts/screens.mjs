@@ -43,7 +43,12 @@ const screens = {
   'new-story': (page) => page.keyboard.press('Control+n'),
   settings: (page) => page.keyboard.press('Control+,'),
   keys: (page) => page.keyboard.press('Control+/'),
-  trash: (page) => page.getByRole('link', { name: /السلة|Trash/ }).or(page.getByRole('button', { name: /السلة|Trash/ })).first().click(),
+  trash: (page) =>
+    page
+      .getByRole('link', { name: /السلة|Trash/ })
+      .or(page.getByRole('button', { name: /السلة|Trash/ }))
+      .first()
+      .click(),
 }
 
 async function openStory(page, headline) {

@@ -22,12 +22,20 @@ const playwrightCounts = ({ stats }) => ({
   skipped: stats.skipped,
 })
 
-const vitest = (name, ...args) => ({
-  command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report(name)}`, ...args],
+const vitest = (name) => ({
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    name,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report(name)}`,
+  ],
   counts: vitestCounts,
 })
-const playwright = (name, ...args) => ({
-  command: ['playwright', 'test', '--reporter=list,json', ...args],
+const playwright = (name) => ({
+  command: ['playwright', 'test', '--project', name, '--reporter=list,json'],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) },
   counts: playwrightCounts,
 })
@@ -36,12 +44,14 @@ const playwright = (name, ...args) => ({
 const suites = {
   lint: { command: ['biome', 'check', '--error-on-warnings'] },
   types: { command: ['tsc'] },
+  'host-types': { command: ['tsc', '-p', 'browser-host'] },
   unit: vitest('unit'),
   build: { command: ['electron-vite', 'build'] },
-  web: playwright('web', '--config', 'tests/web/playwright.config.ts'),
-  host: playwright('host', '--project', 'host'),
-  e2e: playwright('e2e', '--project', 'app'),
-  packaged: playwright('packaged', '--project', 'packaged'),
+  services: vitest('services'),
+  web: vitest('web'),
+  host: playwright('host'),
+  app: playwright('app'),
+  packaged: playwright('packaged'),
 }
 
 const asked = process.argv.slice(2)
