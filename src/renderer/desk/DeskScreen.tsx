@@ -60,11 +60,14 @@ export function DeskScreen() {
   const total = pages.total
   const focusList = () => frame.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
 
-  // The list begins with its first row chosen, so that Enter and the reading pane have a story at once.
+  // The list begins with a row chosen, so that Enter and the reading pane have a story at once; so it does again when
+  // the chosen story has left it (a search, a filter, the trash).
   const first = pages.at(view.current)?.id
+  const [only] = selection
+  const isLost = total !== null && selection.length <= 1 && (only === undefined || pages.indexOf(only) === -1)
   useEffect(() => {
-    if (first && useApp.getState().selection.length === 0) useApp.setState({ selection: [first] })
-  }, [first])
+    if (isLost) useApp.setState({ selection: first ? [first] : [] })
+  }, [first, isLost])
 
   useEffect(() => {
     const { current } = useDesk.getState()
