@@ -3,10 +3,13 @@ import { isolate, lineBreak, link, missing, paragraph, text } from '@shared/docu
 import { type DocumentNode, FORMAT } from '@shared/document/schema'
 import fc from 'fast-check'
 import { toText } from 'hast-util-to-text'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { context, htmlOf, STORY } from './fixture'
 import { isolatedText, renderInline } from './inline'
 import { SafeHtml } from './safe-html'
+
+// Properties try many cases: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const inner = (nodes: DocumentNode[], own = {}) => htmlOf([paragraph(nodes)], own).replace(/^<p>|<\/p>$/g, '')
 

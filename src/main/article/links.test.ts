@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hostOf, linkedStory, safeHref, webHref } from './links'
+
+// Properties try many cases: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('safeHref', () => {
   test.each([

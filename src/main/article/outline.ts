@@ -1,41 +1,46 @@
-/** What a block must know of the blocks before it: levels of headings, names for references, numbers of tables. */
+/** What a block must know of the blocks before it: names for references, numbers of tables, levels of headings. */
 import type { DocumentNode, StoryDocument } from '@shared/document/schema'
-import { plainText, walk } from '@shared/document/visit'
-import { isBlank } from './characters'
+import { walk } from '@shared/document/visit'
+import type { ElementContent } from 'hast'
 
 export interface Outline {
-  levels: ReadonlyMap<DocumentNode, number>
   names: ReadonlyMap<DocumentNode, string>
   numbers: ReadonlyMap<DocumentNode, number>
 }
 
-const WRITTEN = { h2: 2, h3: 3, h4: 4 } as const
-
-/**
- * Levels follow what was written, but never skip one (the page's headline is level 1): a reader who moves by headings
- * would look for the missing one. The title of a fact box is a heading, too.
- */
 export function outlineOf(document: StoryDocument): Outline {
-  const levels = new Map<DocumentNode, number>()
   const names = new Map<DocumentNode, string>()
   const numbers = new Map<DocumentNode, number>()
-  let before = 1
   let boxes = 0
   let tables = 0
   for (const node of walk(document.root)) {
-    if (node.type === 'heading' || node.type === 'factbox') {
-      const wanted = node.type === 'heading' ? (WRITTEN[node.tag] ?? 2) : 3
-      const level = Math.min(wanted, before + 1)
-      // A heading without words is not on the page.
-      const words = node.type === 'heading' ? node : node.$slots?.title
-      if (words && !isBlank(plainText(words))) before = level
-      levels.set(node, level)
-    }
     if (node.type === 'factbox') names.set(node, `fact-box-${++boxes}`)
-    if (node.type === 'table') {
-      names.set(node, `table-${++tables}`)
-      numbers.set(node, tables)
-    }
+    if (node.type !== 'table') continue
+    names.set(node, `table-${++tables}`)
+    numbers.set(node, tables)
   }
-  return { levels, names, numbers }
+  return { names, numbers }
+}
+
+/** The level of the page's own headline. */
+export const HEADLINE_LEVEL = 1
+
+/**
+ * Gives headings the level that was written, but never one that skips another: who moves by headings would look for
+ * the missing one.
+ * @param before level of the heading before these elements
+ * @returns level of the last heading
+ */
+export function levelHeadings(content: readonly ElementContent[], before: number): number {
+  let last = before
+  for (const element of content) {
+    if (element.type !== 'element') continue
+    const written = /^h([2-6])$/.exec(element.tagName)?.[1]
+    if (written !== undefined) {
+      last = Math.min(Number(written), last + 1)
+      element.tagName = `h${last}`
+    }
+    last = levelHeadings(element.children, last)
+  }
+  return last
 }

@@ -11,6 +11,9 @@ import { context, htmlOf, PICTURE } from './fixture'
 import * as inlineContent from './inline'
 import { BlockCache, renderArticle } from './render'
 
+// Properties try many cases: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
 const parse = (html: string): { tree: Root; errors: string[] } => {
   const errors: string[] = []
   const tree = fromHtml(html, { fragment: true, onerror: (error) => void errors.push(String(error)) })

@@ -11,7 +11,7 @@ import type { Scope } from './blocks/block'
 import { renderBlock } from './blocks/index'
 import type { ArticleContext } from './context'
 import { isolatedText, renderInline } from './inline'
-import { type Outline, outlineOf } from './outline'
+import { HEADLINE_LEVEL, levelHeadings, type Outline, outlineOf } from './outline'
 
 export interface ArticleFrame {
   /** `المعلومة / بغداد`, at the start of the first paragraph; empty for none. */
@@ -23,6 +23,8 @@ export interface ArticleFrame {
 export interface RenderedBlock {
   content: ElementContent[]
   html: string
+  /** Level of the last heading, in this block or before it. */
+  level: number
 }
 
 /** Blocks of the last rendering, by everything they depend on. One for each story that is rendered again and again. */
@@ -69,16 +71,21 @@ export function renderArticle(
     frame.dateline === '' ? -1 : blocks.findIndex((block) => block.type === 'paragraph' && hasWords(block, context))
   const anchors = anchorsOf(blocks, context)
   cache.begin(contextKey(context))
+  let level = HEADLINE_LEVEL
   const rendered = blocks.map((block, i) => {
     const dateline = i === opening ? frame.dateline : ''
     const anchor = anchors[i] ?? ''
-    return cache.block(blockKey(block, outline, dateline, anchor), () => {
+    const before = level
+    const made = cache.block(blockKey(block, outline, [dateline, anchor, before]), () => {
       const scope = scopeOf(context, outline)
       const content = scope.flow([block])
+      const after = levelHeadings(content, before)
       if (dateline !== '') openWith(dateline, content, context)
       if (anchor !== '') nameBlock(content, anchor)
-      return { content, html: toHtml({ type: 'root', children: content }) }
+      return { content, html: toHtml({ type: 'root', children: content }), level: after }
     })
+    level = made.level
+    return made
   })
   cache.end()
   const parts = [
@@ -96,7 +103,6 @@ function scopeOf(context: ArticleContext, outline: Outline): Scope {
   const within = (base: Scope['base']): Scope => ({
     context,
     base,
-    level: (node) => outline.levels.get(node) ?? 2,
     name: (node) => outline.names.get(node) ?? 'part',
     number: (node) => outline.numbers.get(node) ?? 1,
     flow: (nodes, inner = base) => flow(nodes, within(inner)),
@@ -143,7 +149,7 @@ function openWith(dateline: string, content: ElementContent[], context: ArticleC
   })
 }
 
-function alone(className: string, words: string, context: ArticleContext): RenderedBlock {
+function alone(className: string, words: string, context: ArticleContext): Omit<RenderedBlock, 'level'> {
   const inline = isolatedText(words, context.direction)
   const content: Element[] = inline.length > 0 ? [h('p', { className: [className] }, inline)] : []
   return { content, html: toHtml({ type: 'root', children: content }) }
@@ -169,12 +175,9 @@ function nameBlock(content: ElementContent[], id: string): void {
 }
 
 /** Everything a block's markup depends on beside the context. */
-function blockKey(block: DocumentNode, outline: Outline, dateline: string, anchor: string): string {
-  const facts = [block, ...walk(block)].flatMap((node) => [
-    ...(outline.levels.has(node) ? [outline.levels.get(node)] : []),
-    ...(outline.names.has(node) ? [outline.names.get(node)] : []),
-  ])
-  return JSON.stringify([block, facts, dateline, anchor])
+function blockKey(block: DocumentNode, outline: Outline, place: (string | number)[]): string {
+  const names = [block, ...walk(block)].flatMap((node) => outline.names.get(node) ?? [])
+  return JSON.stringify([block, names, place])
 }
 
 const contextKey = (context: ArticleContext): string =>

@@ -7,8 +7,6 @@ export interface Scope {
   context: ArticleContext
   /** Direction of the block that encloses this one. */
   base: Direction
-  /** Level (2–6) of headings and titles in this block, by node: no level is skipped on the page. */
-  level(node: DocumentNode): number
   /** A name, unique on the page, for what something else refers to. */
   name(node: DocumentNode): string
   /** Place among the tables of the page, from 1. */

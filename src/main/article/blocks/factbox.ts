@@ -10,10 +10,5 @@ export const renderFactBox: RenderBlock<'factbox'> = (node, scope) => {
   if (title.length === 0 && !content.some(isSeen)) return []
   if (title.length === 0) return [h('div', { className: ['fact-box'], dir }, content)]
   const id = scope.name(node)
-  return [
-    h('aside', { className: ['fact-box'], dir, ariaLabelledBy: id }, [
-      h(`h${scope.level(node)}`, { id }, title),
-      ...content,
-    ]),
-  ]
+  return [h('aside', { className: ['fact-box'], dir, ariaLabelledBy: id }, [h('h3', { id }, title), ...content])]
 }

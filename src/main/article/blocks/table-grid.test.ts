@@ -1,8 +1,11 @@
 import { table } from '@shared/document/build'
 import type { TableNode } from '@shared/document/schema'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type GridCell, tableGrid } from './table-grid'
+
+// Properties try many cases: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Spans = [row: number, column: number][][]
 function spanned(spans: Spans, headers: boolean[] = []): TableNode {
