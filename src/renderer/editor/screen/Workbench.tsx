@@ -142,7 +142,7 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
   const { session, readOnly } = useOpenStory()
   const zoom = useApp(({ preferences }) => preferences.zoom)
   const id = useSession((state) => state.story.id)
-  const save = useSession((state) => state.save)
+  const isStale = useSession((state) => state.save.kind === 'stale')
   const step = useNextStep()
   const [find, setFind] = useState<{ withReplace: boolean; asked: number } | null>(null)
   const [dialog, setDialog] = useState<'versions' | 'name' | null>(null)
@@ -180,7 +180,7 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
   return (
     <div className={clsx('workbench', panels.focus && 'workbench-focus')}>
       <TopBar panels={panels} />
-      {save.kind === 'stale' && (
+      {isStale && (
         <div className="stale" role="alert">
           <span>{t('errors:story.stale')}</span>
           <Button size="small" onPress={onReopen}>
