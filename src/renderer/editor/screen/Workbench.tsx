@@ -31,7 +31,7 @@ import { StoryEditor } from './StoryEditor'
 import { TopBar, useNextStep } from './TopBar'
 import { NameVersionDialog, VersionsDialog } from './Versions'
 
-const INSPECTOR = { usual: 320, least: 260, most: 520 }
+const INSPECTOR = { usual: 372, least: 350, most: 560 }
 const PREVIEW = { usual: 460, least: 340, most: 1000 }
 const OUTLINE = { usual: 220, least: 160, most: 360 }
 
