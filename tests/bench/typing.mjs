@@ -112,6 +112,20 @@ const listen = (page) =>
     )
   })
 
+/** Keys of an Arabic board. */
+const LETTERS = [
+  ['ا', 'KeyH'],
+  ['ل', 'KeyG'],
+  ['م', 'KeyL'],
+  ['ا', 'KeyH'],
+  ['ء', 'KeyX'],
+  [' ', 'Space'],
+  ['ع', 'KeyU'],
+  ['ا', 'KeyH'],
+  ['د', 'BracketRight'],
+  [' ', 'Space'],
+]
+
 async function type(page, line) {
   await line.click()
   await page.keyboard.press('End')
@@ -119,10 +133,12 @@ async function type(page, line) {
   await page.evaluate(() => {
     window.__keys.length = 0
   })
-  const letters = 'الماء عاد إلى القصب '
+  const keyboard = await page.context().newCDPSession(page)
   for (let i = 0; i < KEYS; i++) {
     const started = performance.now()
-    await page.keyboard.press(letters[i % letters.length] === ' ' ? 'Space' : letters[i % letters.length])
+    const [text, code] = LETTERS[i % LETTERS.length]
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text, unmodifiedText: text, key: text, code })
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text, code })
     await page.waitForTimeout(Math.max(0, PACE - (performance.now() - started)))
   }
   await page.waitForTimeout(300)

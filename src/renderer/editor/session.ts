@@ -30,6 +30,7 @@ export type SaveState =
   | { kind: 'read-only' }
 
 export interface SessionState {
+  /** As it was opened or last moved; its revision and times are those of then. */
   story: Story
   fields: StoryFields
   save: SaveState
@@ -246,7 +247,8 @@ export class EditingSession {
       this.#savedChanges = changes
       this.#failures = 0
       this.#set({
-        story: { ...story, revision: receipt.revision, workflow: receipt.workflow, updated: receipt.savedAt },
+        // The same object while nothing that is shown of it changed: whoever shows the story is not drawn at every save.
+        story: receipt.workflow === story.workflow ? story : { ...story, workflow: receipt.workflow },
         save: { kind: 'saved', at: receipt.savedAt },
       })
       await this.#versionOfWork()

@@ -1,4 +1,5 @@
-/** Nothing but Lexical: rich text, history, the same text. What our editor is measured against. */
+/** Nothing but Lexical: rich text, history, the same text in the same type. What our editor is measured against. */
+import '@fontsource-variable/noto-naskh-arabic'
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { HistoryExtension } from '@lexical/history'
 import { RichTextExtension } from '@lexical/rich-text'

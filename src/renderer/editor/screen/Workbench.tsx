@@ -31,7 +31,7 @@ import { StoryEditor } from './StoryEditor'
 import { TopBar, useNextStep } from './TopBar'
 import { NameVersionDialog, VersionsDialog } from './Versions'
 
-const INSPECTOR = { usual: 320, least: 260, most: 520 }
+const INSPECTOR = { usual: 372, least: 350, most: 560 }
 const PREVIEW = { usual: 460, least: 340, most: 1000 }
 const OUTLINE = { usual: 220, least: 160, most: 360 }
 
@@ -142,7 +142,7 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
   const { session, readOnly } = useOpenStory()
   const zoom = useApp(({ preferences }) => preferences.zoom)
   const id = useSession((state) => state.story.id)
-  const save = useSession((state) => state.save)
+  const isStale = useSession((state) => state.save.kind === 'stale')
   const step = useNextStep()
   const [find, setFind] = useState<{ withReplace: boolean; asked: number } | null>(null)
   const [dialog, setDialog] = useState<'versions' | 'name' | null>(null)
@@ -180,7 +180,7 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
   return (
     <div className={clsx('workbench', panels.focus && 'workbench-focus')}>
       <TopBar panels={panels} />
-      {save.kind === 'stale' && (
+      {isStale && (
         <div className="stale" role="alert">
           <span>{t('errors:story.stale')}</span>
           <Button size="small" onPress={onReopen}>
