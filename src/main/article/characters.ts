@@ -16,5 +16,5 @@ export const printable = (text: string): string =>
 /** One line of text, with single spaces. */
 export const printableLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim()
 
-/** Nothing a reader would see: white space, or characters without width. */
-export const isBlank = (text: string): boolean => !/[^\s\u200b-\u200d\u2060\ufeff]/u.test(text)
+/** Nothing a reader would see: white space, characters without width, or what may not stand in a page. */
+export const isBlank = (text: string): boolean => !/[^\s\u200b-\u200d\u2060\ufeff]/u.test(printable(text))

@@ -1,4 +1,4 @@
-import { paragraph, storyDocument } from '@shared/document/build'
+import { embed, paragraph, storyDocument } from '@shared/document/build'
 import { type DocumentNode, documentFault, type StoryDocument } from '@shared/document/schema'
 import { walk } from '@shared/document/visit'
 import fc from 'fast-check'
@@ -132,4 +132,9 @@ test('an edit renders the edited block and no other', () => {
   renderArticle(storyDocument(edited), settings, { cache })
   expect(work).toHaveBeenCalledTimes(1)
   work.mockRestore()
+})
+
+test('a title of characters that may not stand in a page leaves nothing behind', () => {
+  const { html } = renderArticle(storyDocument([embed('https://a.example/', 'x', '\u0007')]), context({}))
+  expect(html).not.toContain('embed-title')
 })
