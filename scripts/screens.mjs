@@ -68,6 +68,7 @@ async function takeAll(names, library) {
   })
   const page = await program.firstWindow()
   await page.setViewportSize(SIZE)
+  await page.locator('#root > *').first().waitFor()
   const status = await call(page, 'library', 'status')
   await call(page, 'people', 'be', { id: status.value.settings.people.find(({ name }) => name === EDITOR).id })
   await call(page, 'app', 'setPreferences', { tour: 'done' })
