@@ -5,7 +5,8 @@
  * Each test has its own data folder and library folder. A test fails on what a person would not see but a newsroom
  * would suffer from: an uncaught error in a page, an error on its console, an address that nothing serves, a message
  * that could not be cloned. What it expects of these it says with `expectErrors`. On failure the program's stderr
- * and a trace are kept with the test's results.
+ * and a picture of each window are kept with the test's results; `E2E_TRACE=1` keeps a trace too (a journey then takes
+ * several times as long).
  */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -70,7 +71,7 @@ export const test = base.extend<Options & Fixtures & { watch: Watch }>({
   appFolder: ['.', { option: true }],
   opensLibrary: [true, { option: true }],
   programOptions: [{}, { option: true }],
-  tracing: [true, { option: true }],
+  tracing: [Boolean(process.env.E2E_TRACE), { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
   userData: async ({}, use) => {
@@ -127,6 +128,10 @@ export const test = base.extend<Options & Fixtures & { watch: Watch }>({
     })
     const failed = testInfo.status !== testInfo.expectedStatus || watch.unexpected.length > 0
     for (const app of [...running]) {
+      if (failed) {
+        for (const [n, page] of app.windows().entries())
+          await page.screenshot({ path: testInfo.outputPath(`window-${n + 1}.png`), timeout: 5_000 }).catch(() => {})
+      }
       if (tracing && failed) {
         await app.context().tracing.stop({ path: testInfo.outputPath(`trace-${++traces}.zip`) })
       }

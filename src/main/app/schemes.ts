@@ -11,7 +11,8 @@ import { CONTENT_SECURITY_POLICY } from './security'
 
 export const SCHEMES: CustomScheme[] = [
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  { scheme: 'preview', privileges: { standard: true, secure: true } },
+  // A sandboxed frame has no origin: to its page even its own fonts are of another one.
+  { scheme: 'preview', privileges: { standard: true, secure: true, corsEnabled: true } },
 ]
 
 const TYPES: Record<string, string> = {

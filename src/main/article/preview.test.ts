@@ -41,9 +41,11 @@ test('every address in the page is answered', async () => {
   const addresses = [...html.matchAll(/(?:src|href)="((?:assets|media)\/[^"]+)"/g)].map((match) => match[1] ?? '')
   expect(addresses.length).toBeGreaterThan(3)
   for (const address of addresses) expect((await preview.respond(new URL(address, url).href)).status, address).toBe(200)
-  expect((await preview.respond(new URL('assets/fonts/naskh-latin.woff2', url).href)).headers['content-type']).toBe(
-    'font/woff2',
-  )
+  const font = await preview.respond(new URL('assets/fonts/naskh-latin.woff2', url).href)
+  expect(font.headers['content-type']).toBe('font/woff2')
+  // A sandboxed page is of no origin; what is not the theme's is nobody else's to read.
+  expect(font.headers['access-control-allow-origin']).toBe('*')
+  expect((await preview.respond(url)).headers).not.toHaveProperty('access-control-allow-origin')
 })
 
 test('a later draft has a later address and the later text', async () => {

@@ -100,7 +100,10 @@ export class StoryPreview {
       return found(encoder.encode(kept.html), 'text/html; charset=utf-8', 'no-store')
     if (path.startsWith('assets/')) {
       const asset = this.#sources.theme.assets.get(path.slice('assets/'.length))
-      return asset ? found(asset.bytes, asset.type, 'no-cache') : missing()
+      if (!asset) return missing()
+      // The frame is sandboxed, so its origin is opaque; a font is fetched with CORS. Only the theme's own files say so.
+      const answer = found(asset.bytes, asset.type, 'no-cache')
+      return { ...answer, headers: { ...answer.headers, 'access-control-allow-origin': '*' } }
     }
     return this.#picture(path)
   }

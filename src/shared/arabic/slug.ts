@@ -4,7 +4,7 @@
  */
 import { exactKey, fold } from './fold'
 import { toWesternDigits } from './numbers'
-import DEFAULT_LEXICON from './slug-lexicon.json'
+import DEFAULT_LEXICON from './slug-lexicon.json' with { type: 'json' }
 import { TRANSLITERATION_VOWELS, transliterateLetter } from './transliteration'
 
 /** In characters. (WordPress cuts at 200 bytes of percent-encoding, which is 33 Arabic letters: too short for us.) */

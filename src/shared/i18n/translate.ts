@@ -3,14 +3,14 @@
  * The interface adds its own namespaces (`src/renderer/i18n`). Plural forms follow CLDR: six in Arabic.
  */
 import { createInstance, type FormatterModule, type i18n, type ResourceLanguage } from 'i18next'
-import arChecks from './ar/checks.json'
-import arCommands from './ar/commands.json'
-import arErrors from './ar/errors.json'
-import arStory from './ar/story.json'
-import enChecks from './en/checks.json'
-import enCommands from './en/commands.json'
-import enErrors from './en/errors.json'
-import enStory from './en/story.json'
+import arChecks from './ar/checks.json' with { type: 'json' }
+import arCommands from './ar/commands.json' with { type: 'json' }
+import arErrors from './ar/errors.json' with { type: 'json' }
+import arStory from './ar/story.json' with { type: 'json' }
+import enChecks from './en/checks.json' with { type: 'json' }
+import enCommands from './en/commands.json' with { type: 'json' }
+import enErrors from './en/errors.json' with { type: 'json' }
+import enStory from './en/story.json' with { type: 'json' }
 
 export const LANGUAGES = ['ar', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -1,0 +1,159 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+
+import { type Language, type Words, wordsOf } from './words'
+
+/** The open story: bar, paper, panels and status line. */
+export class Editor {
+  readonly page: Page
+  readonly t: Words
+  readonly text: Locator
+  readonly headline: Locator
+  readonly status: Locator
+  readonly slash: Locator
+  readonly marks: Locator
+  readonly inspector: Locator
+
+  constructor(page: Page, language: Language = 'ar') {
+    this.page = page
+    this.t = wordsOf(language)
+    this.text = page.getByRole('textbox', { name: this.t('editor:text.label') })
+    this.headline = page.getByRole('textbox', { name: this.t('story:field.headline'), exact: true }).first()
+    this.status = page.locator('.status-save')
+    this.slash = page.getByRole('listbox', { name: this.t('editor:slash.label') })
+    this.marks = page.getByRole('toolbar', { name: this.t('editor:marks.label') })
+    this.inspector = page.locator('section.inspector')
+  }
+
+  /** The blocks of the text, in order. */
+  get blocks(): Locator {
+    return this.text.locator('> *')
+  }
+
+  block(text: string | RegExp): Locator {
+    return this.blocks.filter({ hasText: text })
+  }
+
+  /** Types at the caret, as a person does; line breaks are Enter. */
+  async type(text: string): Promise<void> {
+    for (const [n, line] of text.split('\n').entries()) {
+      if (n > 0) await this.page.keyboard.press('Enter')
+      await this.page.keyboard.type(line)
+    }
+  }
+
+  /** The caret at the very end of the text. */
+  async atEnd(): Promise<void> {
+    await this.text.focus()
+    await this.page.keyboard.press('Control+End')
+  }
+
+  /** Chooses from the slash menu by typed words. */
+  async insert(typed: string): Promise<void> {
+    await this.page.keyboard.type(`/${typed}`)
+    await this.slash.waitFor()
+    await this.page.keyboard.press('Enter')
+    await this.slash.waitFor({ state: 'hidden' })
+  }
+
+  /** Selects the first occurrence of a text, with the browser's own selection. */
+  async select(words: string): Promise<void> {
+    await this.text.focus()
+    await this.text.evaluate((root, wanted) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const node = walker.currentNode
+        const at = node.textContent?.indexOf(wanted) ?? -1
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + wanted.length)
+        const selection = document.getSelection()
+        selection?.removeAllRanges()
+        selection?.addRange(range)
+        return
+      }
+      throw new Error(`not in the text: ${wanted}`)
+    }, words)
+    await expect.poll(() => this.page.evaluate(() => document.getSelection()?.toString())).toBe(words)
+  }
+
+  /** The caret right after the first occurrence of a text. */
+  async caretAfter(words: string): Promise<void> {
+    await this.select(words)
+    await this.page.evaluate(() => document.getSelection()?.collapseToEnd())
+    await expect.poll(() => this.page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true)
+  }
+
+  /** Everything typed is on the disk. */
+  async saved(): Promise<void> {
+    const sentence = this.t('editor:save.saved', { time: '' })
+    await expect(this.status).toContainText(sentence.trim())
+  }
+
+  /** Saves and waits until it is on the disk. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s')
+    await this.saved()
+  }
+
+  async showPreview(): Promise<void> {
+    await this.page.keyboard.press('Control+p')
+    await this.preview.locator('body').waitFor()
+  }
+
+  /** The page that the preview shows now. */
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe.preview-page:not([data-coming])')
+  }
+
+  /** A tab of the inspector. */
+  async tab(name: 'story' | 'readiness' | 'search' | 'schedule'): Promise<void> {
+    await this.inspector.getByRole('tab', { name: this.t(`inspector:tab.${name}`) }).click()
+  }
+
+  field(id: string): Locator {
+    return this.inspector.locator(`[data-field="${id}"]`)
+  }
+
+  /** A figure's own words: alt text and source, in its popover. */
+  async describeFigure({ alt, source = '' }: { alt: string; source?: string }, nth = 0): Promise<void> {
+    const figure = this.text.locator('figure').nth(nth)
+    await figure.locator('.figure-alt').click()
+    const words = this.page.locator('.figure-words')
+    await words.getByLabel(this.t('editor:figure.alt'), { exact: true }).fill(alt)
+    await words.getByLabel(this.t('editor:figure.source'), { exact: true }).fill(source)
+    await this.page.keyboard.press('Escape')
+    await words.waitFor({ state: 'hidden' })
+  }
+
+  async fillSlot(slot: 'caption' | 'credit' | 'speaker' | 'title', words: string): Promise<void> {
+    await this.text.locator(`.slot-${slot}`).first().click()
+    await this.page.keyboard.type(words)
+  }
+
+  async back(): Promise<void> {
+    await this.page
+      .locator('.topbar')
+      .getByRole('button', { name: this.t('editor:back') })
+      .click()
+  }
+
+  /** Asks for an export; where the checklist stops it, overrules it. Returns the message that says it is done. */
+  async exportAs(format: 'html' | 'zip' | 'fragment'): Promise<Locator> {
+    await this.page.keyboard.press('Control+Shift+e')
+    const dialog = this.page.getByRole('dialog', { name: this.t('shell:export.title') })
+    await dialog.locator('.new-story__name', { hasText: this.t(`shell:export.${format}`) }).click()
+    await dialog.getByRole('button', { name: this.t('shell:export.choose') }).click()
+    const done = this.message(this.t('shell:export.done', { files: '' }).trim()).last()
+    const anyway = dialog.getByRole('button', { name: this.t('shell:export.anyway') })
+    await anyway.or(done).first().waitFor()
+    if (await anyway.isVisible()) await anyway.click()
+    await done.waitFor()
+    await dialog.waitFor({ state: 'hidden' })
+    return done
+  }
+
+  message(text: string | RegExp): Locator {
+    return this.page.locator('.ui-toast', { hasText: text })
+  }
+}
