@@ -86,8 +86,7 @@ export function PreviewPane({ id, type, fields, document, block, onClose }: Prev
       className="preview-page"
       title={t('preview.title')}
       src={url}
-      // Its own origin, so that the page may load its own fonts; still no script, no form, no way out.
-      sandbox="allow-same-origin"
+      sandbox=""
       {...(isShown ? {} : { 'aria-hidden': true, tabIndex: -1, 'data-coming': true, onLoad: arrived })}
       style={{ inlineSize: WIDTHS[device], blockSize: `${100 / scale}%`, zoom: scale }}
     />
