@@ -108,7 +108,7 @@ async function serve() {
 }
 
 function startChromium() {
-  const file = findBrowser()
+  const file = findBrowser(process.env, { headless: !process.env.BROWSER_HOST_HEADED })
   if (!file) throw new Error('browser host: no Chromium was found; BROWSER_HOST_CHROMIUM may name one')
   const switches = process.env.BROWSER_HOST_HEADED ? [] : ['--headless=new']
   if (has('no-sandbox')) switches.push('--no-sandbox')

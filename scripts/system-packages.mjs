@@ -51,7 +51,11 @@ function apt(packages) {
     const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args]
     return asRoot ? run(command[0], command.slice(1)) : run('sudo', ['-n', ...command])
   }
-  return aptGet('update') && aptGet('install', '-y', '--no-install-recommends', ...packages)
+  const install = (...names) => aptGet('install', '-y', '--no-install-recommends', ...names)
+  if (!aptGet('update') || !install(...packages)) return false
+  // Lighter for the journeys; not every distribution has it, and they run without it.
+  install('chromium-headless-shell')
+  return true
 }
 
 /** Makes sure everything is there, or throws with what to install. */
