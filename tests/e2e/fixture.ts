@@ -9,7 +9,8 @@
  * several times as long).
  */
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
@@ -161,7 +162,15 @@ export { expect }
 async function withFolder(prefix: string, use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), prefix))
   await use(folder)
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  // The browser of a killed program may still write for a moment.
+  const until = Date.now() + CLOSES_WITHIN_MS
+  for (;;) {
+    try {
+      return await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    } catch (error) {
+      if (Date.now() > until) throw error
+    }
+  }
 }
 
 function environment(): Record<string, string> {

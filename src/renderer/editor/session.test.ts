@@ -76,16 +76,14 @@ function memory() {
   return { bridge, disk, tell }
 }
 
-function open() {
+const nextTurn = (work: () => void) => {
+  queueMicrotask(work)
+  return () => {}
+}
+
+function open({ whenIdle = nextTurn }: { whenIdle?: (work: () => void) => () => void } = {}) {
   const { bridge, disk, tell } = memory()
-  const session = new EditingSession({
-    bridge,
-    story: story(),
-    whenIdle: (work) => {
-      work()
-      return () => {}
-    },
-  })
+  const session = new EditingSession({ bridge, story: story(), whenIdle })
   let text = 'نص'
   session.attach(() => build.storyDocument([build.paragraph(text)]))
   const type = (more: string) => {
@@ -114,7 +112,21 @@ describe('autosave', () => {
     expect(session.state.save).toEqual({ kind: 'saved', at })
   })
 
-  it('saves while typing never stops, at most two seconds after the first change', async () => {
+  it('does not begin to wait for an idle moment again at every key', async () => {
+    const { disk, type } = open({
+      whenIdle: (work) => {
+        const timer = setTimeout(work, 120)
+        return () => clearTimeout(timer)
+      },
+    })
+    for (let elapsed = 0; elapsed < LONGEST_WAIT + 200; elapsed += 40) {
+      type('ا')
+      await vi.advanceTimersByTimeAsync(40)
+    }
+    expect(disk.saves).toBeGreaterThanOrEqual(1)
+  })
+
+  it('saves while typing never stops, at most 600 ms after the first change', async () => {
     const { disk, type } = open()
     for (let elapsed = 0; elapsed < LONGEST_WAIT; elapsed += 100) {
       type('ا')

@@ -41,10 +41,22 @@ export class Editor {
     }
   }
 
-  /** The caret at the very end of the text. */
+  /** The caret at the very end of the text, put there as a person does. */
   async atEnd(): Promise<void> {
-    await this.text.focus()
+    await this.blocks.last().click()
     await this.page.keyboard.press('Control+End')
+    await expect
+      .poll(() =>
+        this.text.evaluate((root) => {
+          const selection = document.getSelection()
+          if (!selection?.focusNode || !root.contains(selection.focusNode)) return 'elsewhere'
+          const rest = document.createRange()
+          rest.selectNodeContents(root)
+          rest.setStart(selection.focusNode, selection.focusOffset)
+          return rest.toString()
+        }),
+      )
+      .toBe('')
   }
 
   /** Chooses from the slash menu by typed words. */
