@@ -37,7 +37,7 @@ const screens = {
   },
   versions: async (page) => {
     await openStory(page, REPORT)
-    await page.keyboard.press('Control+Alt+h')
+    await page.keyboard.press('Control+Alt+y')
   },
   palette: (page) => page.keyboard.press('Control+k'),
   'new-story': (page) => page.keyboard.press('Control+n'),

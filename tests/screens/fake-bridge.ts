@@ -40,7 +40,6 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
     zoom: 100,
     panels: {},
     tour,
-    spellcheck: true,
     identity: {},
   }
   const people: Person[] = [
@@ -113,7 +112,14 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
 
   const answers: Answers = {
     app: {
-      info: () => ({ version: '0.1.0', electron: '44.11.5', platform: 'linux', locale: 'ar', firstStart: !open }),
+      info: () => ({
+        version: '0.1.0',
+        electron: '44.11.5',
+        platform: 'linux',
+        locale: 'ar',
+        firstStart: !open,
+        files: [],
+      }),
       preferences: () => preferences,
       setPreferences: (change) => (preferences = { ...preferences, ...change }),
       openExternal: () => null,

@@ -13,7 +13,9 @@ import type { Profile } from './profile'
 import type { Workspace } from './workspace'
 
 export interface Services {
-  info: AppInfo
+  info: Omit<AppInfo, 'files'>
+  /** Files the program was started with, once; from then on they come as `files-opened`. */
+  takeOpened: () => string[]
   profile: Profile
   workspace: Workspace
   jobs: Jobs

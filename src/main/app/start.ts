@@ -38,7 +38,13 @@ const libraryIn = (argv: readonly string[]): string | null =>
 
 export async function start(): Promise<void> {
   let window: BrowserWindow | null = null
-  const opened: string[] = filesIn(process.argv.slice(1), process.cwd())
+  const emit = emitterTo(() => window?.webContents ?? null)
+  /** Files that wait for the interface to ask; null once it did. */
+  let opened: string[] | null = filesIn(process.argv.slice(1), process.cwd())
+  const give = (paths: string[]) => {
+    if (opened) opened.push(...paths)
+    else if (paths.length > 0) emit('files-opened', { paths })
+  }
   app.on('open-file', (event, path) => {
     event.preventDefault()
     give([path])
@@ -46,10 +52,6 @@ export async function start(): Promise<void> {
   await app.whenReady()
 
   const profile = await Profile.open(app.getPath('userData'))
-  const emit = emitterTo(() => window?.webContents ?? null)
-  const give = (paths: string[]) => {
-    if (paths.length > 0) emit('files-opened', { paths })
-  }
   let translator = createTranslator(profile.preferences.language, { ar: { dialogs: ar }, en: { dialogs: en } })
   const words = (key: string): string => translator.t(key)
   const menuWords = (): MenuWords => ({
@@ -78,7 +80,11 @@ export async function start(): Promise<void> {
       platform: process.platform,
       locale: app.getLocale(),
       firstStart: profile.isNew,
-      files: opened,
+    },
+    takeOpened: () => {
+      const files = opened ?? []
+      opened = null
+      return files
     },
     profile,
     workspace,

@@ -38,6 +38,7 @@ function Screen() {
 function Shell() {
   useShellCommands()
   const folder = useApp(({ status, making }) => (making ? null : (status?.folder ?? null)))
+  const readOnly = useApp(({ status }) => status?.readOnly ?? false)
   return (
     <div className="shell">
       {folder === null ? (
@@ -45,7 +46,8 @@ function Shell() {
       ) : (
         <DropTarget>
           <Banners />
-          <Screen key={folder} />
+          {/* A library that became writable is shown anew: a story opened for reading only stays so. */}
+          <Screen key={`${folder} ${readOnly}`} />
         </DropTarget>
       )}
       <ShellDialogs />

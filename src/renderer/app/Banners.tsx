@@ -1,8 +1,21 @@
 import { CircleAlert, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../ui'
+import { words } from '../i18n'
+import { Button, Icon, toast } from '../ui'
 import { useFormats } from './formats'
+import { openLibrary } from './shell-commands'
 import { useApp } from './store'
+
+/** Opens the library again, for writing if it is free by now. */
+async function openAgain(): Promise<void> {
+  const folder = useApp.getState().status?.folder
+  if (!folder || !(await openLibrary(folder))) return
+  const { status } = useApp.getState()
+  if (!status) return
+  if (!status.readOnly) toast({ tone: 'ok', text: words.t('shell:writableNow') })
+  else if (status.heldBy) toast({ tone: 'urgent', text: words.t('errors:library.locked', { ...status.heldBy }) })
+  else toast({ tone: 'urgent', text: words.t('errors:library.folder-unwritable', { folder }) })
+}
 
 /** What stays true for a while: who holds the library, why the disk refuses. */
 export function Banners() {
@@ -27,6 +40,9 @@ export function Banners() {
               ? t('readOnlyHeld', { name: holder.name, host: holder.host, since: short(holder.since) })
               : t('errors:library.read-only')}
           </span>
+          <Button size="small" onPress={() => void openAgain()}>
+            {t('tryAgain')}
+          </Button>
         </div>
       )}
     </div>

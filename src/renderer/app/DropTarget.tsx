@@ -7,16 +7,27 @@ import { importFiles } from './import-files'
 import { canWrite, useApp } from './store'
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+const isPicture = ({ type }: { type: string }): boolean => type.startsWith('image/')
+/** Whether there is more than pictures. While a drag goes on its files have types and no names. */
+const holdsTexts = ({ dataTransfer }: DragEvent): boolean =>
+  [...dataTransfer.items].some((item) => item.kind === 'file' && !isPicture(item))
 
-/** The window takes text files dropped on it as drafts. The editor's paper takes pictures before this sees them. */
+/**
+ * The window takes text files dropped on it as drafts, also while a story is open; pictures belong to the story then,
+ * and the editor has taken them when this sees the drop.
+ */
 export function DropTarget({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
   const writable = useApp(canWrite)
-  const onDesk = useApp(({ route }) => route.screen === 'desk')
+  const screen = useApp(({ route }) => route.screen)
   const [over, setOver] = useState(false)
   // Entering a child leaves its parent: only the balance says whether the hand is still inside.
   const depth = useRef(0)
-  const takes = (event: DragEvent) => writable && onDesk && holdsFiles(event) && !event.defaultPrevented
+  const inStory = screen === 'story'
+  const takes = (event: DragEvent) => {
+    if (!writable || !holdsFiles(event)) return false
+    return inStory ? holdsTexts(event) : screen === 'desk' && !event.defaultPrevented
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a drop is the shortcut of the Import command, which has a key
     <div
@@ -41,7 +52,8 @@ export function DropTarget({ children }: { children: ReactNode }) {
         setOver(false)
         if (!takes(event)) return
         event.preventDefault()
-        void givenFiles([...event.dataTransfer.files]).then(importFiles)
+        const files = [...event.dataTransfer.files].filter((file) => !inStory || !isPicture(file))
+        void givenFiles(files).then(importFiles)
       }}
     >
       {children}

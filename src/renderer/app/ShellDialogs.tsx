@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ExportDialog } from './dialogs/ExportDialog'
 import { IdentityDialog } from './dialogs/IdentityDialog'
+import { ImportedDialog } from './dialogs/ImportedDialog'
 import { NewStoryDialog } from './dialogs/NewStoryDialog'
 import { Palette } from './dialogs/Palette'
 import { RemoveDialog } from './dialogs/RemoveDialog'
@@ -22,5 +23,6 @@ export function ShellDialogs() {
   if (dialog.kind === 'export') return <ExportDialog id={dialog.id} onClose={close} />
   if (dialog.kind === 'template') return <TemplateDialog id={dialog.id} onClose={close} />
   if (dialog.kind === 'remove') return <RemoveDialog ids={dialog.ids} onClose={close} />
+  if (dialog.kind === 'imported') return <ImportedDialog outcome={dialog.outcome} onClose={close} />
   return <IdentityDialog onClose={close} />
 }

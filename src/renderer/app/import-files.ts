@@ -1,30 +1,33 @@
-/** Import: files become drafts; what did not is named with its reason. */
+/** Import: files become drafts; what did not, and what was left out of those that did, is named with its reason. */
 import type { GivenFile, ImportOutcome } from '@shared/contract/contract'
 import { words } from '../i18n'
 import { muharrir } from '../muharrir'
 import { toast } from '../ui/Toast'
 import { attempt } from './report'
-import { openStory, useApp } from './store'
+import { openStory, showDialog, useApp } from './store'
 
-/** How many refused files are named one by one. */
-const NAMED = 5
+/** How many new drafts the message names. */
+const NAMED = 3
 
-function tell({ created, refused }: ImportOutcome): void {
+function tell(outcome: ImportOutcome): void {
+  const { created, refused, notes } = outcome
+  if (refused.length > 0 || notes.length > 0) {
+    showDialog({ kind: 'imported', outcome })
+    return
+  }
   const [only] = created
-  if (only)
-    toast({
-      tone: 'ok',
-      text: words.t('shell:imported', { files: words.t('story:count.files', { count: created.length }) }),
-      action: { label: words.t('shell:openImported'), run: () => openStory(only.id) },
-    })
-  for (const { code, details } of refused.slice(0, NAMED))
-    toast({ tone: 'urgent', text: words.t(`errors:${code}`, details) })
-  if (refused.length > NAMED)
-    toast({ tone: 'urgent', text: words.t('shell:moreRefused', { count: refused.length - NAMED }) })
+  if (!only) return
+  const names = created.slice(0, NAMED).map(({ headline, from }) => headline || from)
+  toast({
+    tone: 'ok',
+    text: words.t('shell:imported', { files: words.t('story:count.files', { count: created.length }) }),
+    note: names.join(words.t('desk:listComma')) + (created.length > NAMED ? '…' : ''),
+    action: { label: words.t('shell:openImported'), run: () => openStory(only.id) },
+  })
 }
 
 export async function importFiles(files: GivenFile[]): Promise<void> {
-  if (files.length === 0 || !useApp.getState().status?.folder) return
+  if (files.length === 0) return
   const outcome = await attempt(muharrir.stories.import({ files, type: 'news' }))
   if (outcome) tell(outcome)
 }
@@ -32,4 +35,25 @@ export async function importFiles(files: GivenFile[]): Promise<void> {
 export async function importFromDialog(): Promise<void> {
   const outcome = await attempt(muharrir.stories.importFromDialog({ type: 'news' }))
   if (outcome) tell(outcome)
+}
+
+let waiting: GivenFile[] = []
+
+function importWaiting(): void {
+  const { status, making } = useApp.getState()
+  if (waiting.length === 0 || making || !status?.folder || !status.me) return
+  const files = waiting
+  waiting = []
+  void importFiles(files)
+}
+
+/** Files opened from outside the window. They wait until a library is open and it is known who works there. */
+export function importOpened(paths: readonly string[]): void {
+  waiting.push(...paths.map((path) => ({ path })))
+  importWaiting()
+}
+
+/** Called once, before the first files can come. */
+export function listenForLibrary(): void {
+  useApp.subscribe(importWaiting)
 }

@@ -3,7 +3,7 @@ import { muharrir } from '../muharrir'
 import { answerClosing } from './closing'
 import { commandsChanged, listenForShortcuts, menuStates, runCommand, useCommandChanges } from './commands'
 import { refuseStrayDrops } from './drop'
-import { importFiles } from './import-files'
+import { importOpened, listenForLibrary } from './import-files'
 import { putIntoEffect } from './preferences'
 import { report } from './report'
 import { useApp } from './store'
@@ -19,7 +19,8 @@ function listen(): void {
   })
   muharrir.on('command', ({ command }) => runCommand(command))
   muharrir.on('disk-state', ({ ok, code }) => useApp.setState({ diskFault: ok ? null : (code ?? 'disk.unwritable') }))
-  muharrir.on('files-opened', ({ paths }) => void importFiles(paths.map((path) => ({ path }))))
+  muharrir.on('files-opened', ({ paths }) => importOpened(paths))
+  listenForLibrary()
   muharrir.on('progress', (progress) => {
     useApp.setState(({ jobs }) => ({ jobs: { ...jobs, [progress.job]: progress } }))
     if (progress.state === 'running') return
@@ -69,6 +70,7 @@ export async function start(): Promise<void> {
     ])
     useApp.setState({ info, preferences, status })
     await putIntoEffect(preferences)
+    importOpened(info.files)
   } catch (error) {
     report(error)
   }

@@ -1,7 +1,8 @@
 /** What the whole window knows: the library, the preferences, where it is, what is on its way. */
-import type { LibraryStatus, MuharrirClient, Preferences, Progress } from '@shared/contract/contract'
+import type { ImportOutcome, LibraryStatus, MuharrirClient, Preferences, Progress } from '@shared/contract/contract'
 import type { ErrorCode } from '@shared/contract/errors'
 import type { Place } from '@shared/story/checks'
+import { atLeast, mayChangeNewsroom, type NewsroomChange } from '@shared/story/people'
 import { create } from 'zustand'
 import type { HelpPage, Route, SettingsPage } from './route'
 
@@ -14,6 +15,7 @@ export type ShellDialog =
   | { kind: 'export'; id: string }
   | { kind: 'template'; id: string }
   | { kind: 'identity' }
+  | { kind: 'imported'; outcome: ImportOutcome }
   | { kind: 'remove'; ids: string[] }
 
 export interface AppState {
@@ -42,7 +44,6 @@ export const useApp = create<AppState>()(() => ({
     zoom: 100,
     panels: {},
     tour: 'new',
-    spellcheck: true,
     identity: {},
   },
   route: { screen: 'desk' },
@@ -68,5 +69,15 @@ export function subjects({ route, selection }: Pick<AppState, 'route' | 'selecti
   if (route.screen === 'story') return [route.id]
   return route.screen === 'desk' ? selection : []
 }
+
+/** Whether whoever works here may change this of the newsroom; the library may still be open read-only. */
+export const mayChange =
+  (change: NewsroomChange) =>
+  ({ status }: Pick<AppState, 'status'>): boolean =>
+    mayChangeNewsroom(change, status?.settings?.people ?? [], status?.me ?? null)
+
+/** Whether whoever works here may remove stories for good. */
+export const mayRemove = ({ status }: Pick<AppState, 'status'>): boolean =>
+  status?.me != null && atLeast(status.me, 'editor')
 
 export const canWrite = ({ status }: Pick<AppState, 'status'>): boolean => status?.folder != null && !status.readOnly

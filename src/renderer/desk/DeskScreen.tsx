@@ -80,11 +80,12 @@ export function DeskScreen() {
       runCommand('story.trash')
       return true
     }
-    if (event.key === '/' || event.code === 'Slash') {
+    // The letter, not its place: on an Arabic keyboard these places type ظ and ى, which begin headlines.
+    if (event.key === '/') {
       search.current?.focus()
       return true
     }
-    if (event.code === 'KeyN' && writable && !event.shiftKey) {
+    if (event.key.toLowerCase() === 'n' && writable && !event.shiftKey) {
       runCommand('story.new')
       return true
     }

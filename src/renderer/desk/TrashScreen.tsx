@@ -2,7 +2,7 @@ import { ArchiveRestore, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attempt } from '../app/report'
-import { canWrite, showDialog, useApp } from '../app/store'
+import { canWrite, mayRemove, showDialog, useApp } from '../app/store'
 import { muharrir } from '../muharrir'
 import { Button, ContextMenu, EmptyState, SearchField, toast } from '../ui'
 import { useStoryPages } from './pages'
@@ -16,6 +16,7 @@ export function TrashScreen() {
   const [at, setAt] = useState({ current: 0, anchor: 0, ids: [] as string[] })
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   const writable = useApp(canWrite)
+  const removes = useApp(mayRemove)
   const pages = useStoryPages({
     search: search.trim(),
     place: 'trash',
@@ -30,7 +31,7 @@ export function TrashScreen() {
   }
   const remove = (ids: string[]) => showDialog({ kind: 'remove', ids })
   const onKey = (event: KeyboardEvent): boolean => {
-    if (event.key !== 'Delete' || nothing) return false
+    if (event.key !== 'Delete' || nothing || !removes) return false
     remove(chosen)
     return true
   }
@@ -50,11 +51,11 @@ export function TrashScreen() {
             <Button icon={ArchiveRestore} look="primary" isDisabled={nothing} onPress={() => void restore(chosen)}>
               {t('restore')}
             </Button>
-            <Button icon={Trash2} look="danger" isDisabled={nothing} onPress={() => remove(chosen)}>
+            <Button icon={Trash2} look="danger" isDisabled={nothing || !removes} onPress={() => remove(chosen)}>
               {t('removeForever')}
             </Button>
           </div>
-          <p className="ui-field__help">{t('trash.help')}</p>
+          <p className="ui-field__help">{t(removes ? 'trash.help' : 'errors:person.role-remove')}</p>
         </header>
         {pages.total === 0 ? (
           <EmptyState icon={Trash2} title={t(search === '' ? 'trash.empty' : 'noneFound')}>
@@ -94,7 +95,7 @@ export function TrashScreen() {
             label: t('removeForever'),
             icon: Trash2,
             danger: true,
-            disabled: nothing,
+            disabled: nothing || !removes,
             separated: true,
             run: () => remove(chosen),
           },

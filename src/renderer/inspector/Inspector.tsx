@@ -10,14 +10,9 @@ import { useApp } from '../app/store'
 import { Tabs } from '../ui'
 import { Field } from './Field'
 import { Readiness } from './Readiness'
+import type { Steps } from './steps'
 import { WorkflowPanel } from './WorkflowPanel'
 import './Inspector.css'
-
-export interface MoveOptions {
-  reason: string
-  points: string[]
-  override: boolean
-}
 
 export interface InspectorProps {
   story: Story
@@ -27,7 +22,7 @@ export interface InspectorProps {
   onJump(place: Place): void
   readOnly: boolean
   me: Person | null
-  onMove(to: string, options: MoveOptions): Promise<void>
+  steps: Pick<Steps, 'take' | 'moving'>
 }
 
 const FIELD_TABS = { story: ['story', 'type'], search: ['search'], schedule: ['schedule'] } as const satisfies Record<
@@ -53,7 +48,7 @@ export function Inspector({
   onJump,
   readOnly,
   me,
-  onMove,
+  steps,
 }: InspectorProps): ReactNode {
   const { t } = useTranslation('inspector')
   const settings = useApp(({ status }) => status?.settings ?? null)
@@ -114,7 +109,7 @@ export function Inspector({
             alarming: blocking > 0,
             panel: (
               <div className="inspector__fields">
-                <WorkflowPanel story={story} me={me} readOnly={readOnly} blocking={blocking} onMove={onMove} />
+                <WorkflowPanel story={story} me={me} readOnly={readOnly} blocking={blocking} steps={steps} />
                 <Readiness findings={findings} onJump={jump} />
               </div>
             ),

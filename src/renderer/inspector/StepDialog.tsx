@@ -4,7 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, IconButton, TextArea, TextField } from '../ui'
-import type { MoveOptions } from './Inspector'
+import type { MoveOptions } from './steps'
 
 /** A step that wants a reason: a return with its points, a hold, an approval of one's own edit. */
 export function StepDialog({

@@ -1,12 +1,10 @@
 import type { Person } from '@shared/story/people'
 import type { Story } from '@shared/story/story'
-import { nextSteps, type Transition, transition } from '@shared/story/workflow'
-import { useState } from 'react'
+import { nextSteps } from '@shared/story/workflow'
 import { useTranslation } from 'react-i18next'
 import { Button, PublicationPill, StatePill } from '../ui'
 import { History } from './History'
-import type { MoveOptions } from './Inspector'
-import { StepDialog } from './StepDialog'
+import type { Steps } from './steps'
 
 /** The step that brings the story nearer to readers is the one to offer first. */
 const FORWARD: Record<string, string> = {
@@ -23,31 +21,16 @@ export function WorkflowPanel({
   me,
   readOnly,
   blocking,
-  onMove,
+  steps: { take, moving },
 }: {
   story: Story
   me: Person | null
   readOnly: boolean
   blocking: number
-  onMove(to: string, options: MoveOptions): Promise<void>
+  steps: Pick<Steps, 'take' | 'moving'>
 }) {
   const { t } = useTranslation('inspector')
-  const [asked, setAsked] = useState<Transition | null>(null)
-  const [moving, setMoving] = useState(false)
   const steps = me && !readOnly ? nextSteps(story, me) : []
-  const move = async (to: string, options: MoveOptions) => {
-    setMoving(true)
-    try {
-      await onMove(to, options)
-    } finally {
-      setMoving(false)
-    }
-  }
-  const isOwnEdit = (step: Transition) => step.to === 'approved' && story.editedBy === me?.id
-  const take = (step: Transition) => {
-    if (step.reason || isOwnEdit(step)) setAsked(step)
-    else void move(step.to, { reason: '', points: [], override: false })
-  }
   const last = story.history.at(-1)
   return (
     <section className="workflow" aria-label={t('workflow')}>
@@ -90,17 +73,6 @@ export function WorkflowPanel({
         <p className="ui-field__help">{t('blocking', { count: blocking })}</p>
       )}
       <History story={story} />
-      {asked && transition(story.workflow, asked.to) && (
-        <StepDialog
-          step={asked}
-          isOwnEdit={isOwnEdit(asked)}
-          onClose={() => setAsked(null)}
-          onTake={(options) => {
-            setAsked(null)
-            void move(asked.to, options)
-          }}
-        />
-      )}
     </section>
   )
 }

@@ -50,10 +50,10 @@ export const COMMANDS = [
   { id: 'edit.pastePlain', owner: 'main', menu: 'edit', group: 2, keys: 'CmdOrCtrl+Shift+V' },
   { id: 'edit.selectAll', owner: 'main', menu: 'edit', group: 2, keys: 'CmdOrCtrl+A' },
   { id: 'edit.find', owner: 'editor', menu: 'edit', group: 3, keys: 'CmdOrCtrl+F', needs: ['story'] },
-  { id: 'edit.replace', owner: 'editor', menu: 'edit', group: 3, keys: 'CmdOrCtrl+H', needs: ['story'] },
+  { id: 'edit.replace', owner: 'editor', menu: 'edit', group: 3, keys: 'CmdOrCtrl+Alt+F', needs: ['story'] },
 
   { id: 'insert.figure', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', needs: ['story'] },
-  { id: 'insert.quotation', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+Q', needs: ['story'] },
+  { id: 'insert.quotation', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+U', needs: ['story'] },
   { id: 'insert.agencyQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
   { id: 'insert.pullQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
   { id: 'insert.table', owner: 'editor', menu: 'insert', group: 2, needs: ['story'] },
@@ -82,7 +82,7 @@ export const COMMANDS = [
 
   { id: 'story.save', owner: 'editor', menu: 'story', group: 1, keys: 'CmdOrCtrl+S', needs: ['story'] },
   { id: 'story.saveVersion', owner: 'editor', menu: 'story', group: 1, keys: 'CmdOrCtrl+Shift+S', needs: ['story'] },
-  { id: 'story.versions', owner: 'editor', menu: 'story', group: 1, keys: 'CmdOrCtrl+Alt+H', needs: ['story'] },
+  { id: 'story.versions', owner: 'editor', menu: 'story', group: 1, keys: 'CmdOrCtrl+Alt+Y', needs: ['story'] },
   { id: 'story.preview', owner: 'editor', menu: 'story', group: 2, keys: 'CmdOrCtrl+P', needs: ['story'] },
   { id: 'story.advance', owner: 'editor', menu: 'story', group: 3, keys: 'CmdOrCtrl+Enter', needs: ['story'] },
   {

@@ -157,7 +157,6 @@ const preference = {
   /** Widths of panels in pixels, by name. */
   panels: z.record(z.string(), z.number()),
   tour: z.enum(['new', 'done']),
-  spellcheck: z.boolean(),
   /** Who the person is in each library, by library id. */
   identity: z.record(z.string(), z.string()),
 }
@@ -170,7 +169,6 @@ export const preferencesSchema = z.object({
   zoom: preference.zoom.default(100),
   panels: preference.panels.default({}),
   tour: preference.tour.default('new'),
-  spellcheck: preference.spellcheck.default(true),
   identity: preference.identity.default({}),
 })
 export type Preferences = z.infer<typeof preferencesSchema>

@@ -26,6 +26,8 @@ export const ERROR_CODES = [
   'version.broken',
   'person.none',
   'person.not-found',
+  'person.role',
+  'person.role-remove',
   'workflow.unknown-step',
   'workflow.role',
   'workflow.reason',

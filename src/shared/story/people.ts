@@ -17,3 +17,21 @@ const RANK: Record<Role, number> = { reporter: 0, editor: 1, publisher: 2, admin
 
 /** Each role may do what the ones before it may. */
 export const atLeast = (person: Person, role: Role): boolean => RANK[person.role] >= RANK[role]
+
+export type NewsroomChange =
+  | { kind: 'settings' }
+  | { kind: 'add'; person: Pick<Person, 'role'> }
+  | { kind: 'update'; person: Pick<Person, 'id' | 'role'> }
+  | { kind: 'remove' }
+
+/**
+ * Whether somebody may change the newsroom's people and settings. Where there is an administrator only they may,
+ * except that all may change their own name and desk code, and who is new may come in as a reporter.
+ */
+export function mayChangeNewsroom(change: NewsroomChange, people: readonly Person[], me: Person | null): boolean {
+  if (!people.some(({ role }) => role === 'administrator')) return true
+  if (me?.role === 'administrator') return true
+  if (change.kind === 'add') return me === null && change.person.role === 'reporter'
+  if (change.kind !== 'update') return false
+  return me !== null && change.person.id === me.id && change.person.role === me.role
+}

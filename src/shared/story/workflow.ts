@@ -37,6 +37,10 @@ export const transition = (from: string, to: string): Transition | undefined =>
 export const nextSteps = (story: Pick<Story, 'workflow'>, person: Person): Transition[] =>
   TRANSITIONS.filter((step) => (step.from as readonly string[]).includes(story.workflow) && atLeast(person, step.role))
 
+/** Whether a person would approve their own last edit by this step. */
+export const isOwnEdit = (story: Pick<Story, 'editedBy'>, to: string, person: Person): boolean =>
+  to === 'approved' && story.editedBy === person.id
+
 /**
  * Why a step is refused, or null. Four eyes: nobody approves their own last edit, unless `override` is set,
  * which needs a reason and is recorded.
@@ -51,7 +55,7 @@ export function refusal(
   if (!step) return 'workflow.unknown-step'
   if (!atLeast(person, step.role)) return 'workflow.role'
   if (step.reason && reason.trim() === '') return 'workflow.reason'
-  if (to !== 'approved' || story.editedBy !== person.id) return null
+  if (!isOwnEdit(story, to, person)) return null
   if (!override) return 'workflow.own-edit'
   return reason.trim() === '' ? 'workflow.reason' : null
 }

@@ -5,7 +5,8 @@ import { isExternal } from '../security'
 import type { Services } from '../services'
 
 export const appHandlers = (services: Services): MuharrirHandlers['app'] => ({
-  info: async () => services.info,
+  // Files are given once: a window that loads again must not import them a second time.
+  info: async () => ({ ...services.info, files: services.takeOpened() }),
   preferences: async () => services.profile.preferences,
   setPreferences: async (change) => {
     const { language } = services.profile.preferences

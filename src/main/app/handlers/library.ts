@@ -3,15 +3,22 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MuharrirHandlers } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
+import { mayChangeNewsroom, type NewsroomChange } from '@shared/story/people'
 import { makeSample } from '../../interchange/sample'
 import { backup, restore } from '../../library/backup'
 import type { Services } from '../services'
+import type { Workspace } from '../workspace'
 
 const exists = (path: string) =>
   stat(path).then(
     () => true,
     () => false,
   )
+
+/** @throws MuharrirError `person.role` */
+function allow(workspace: Workspace, change: NewsroomChange): void {
+  if (!mayChangeNewsroom(change, workspace.library.people.all(), workspace.me)) throw new MuharrirError('person.role')
+}
 
 export const libraryHandlers = (services: Services): MuharrirHandlers['library'] => {
   const { workspace, profile, jobs, dialogs } = services
@@ -51,7 +58,10 @@ export const libraryHandlers = (services: Services): MuharrirHandlers['library']
       await profile.forget(folder)
       return null
     },
-    setSettings: (change) => workspace.library.setSettings(change),
+    setSettings: async (change) => {
+      allow(workspace, { kind: 'settings' })
+      return workspace.library.setSettings(change)
+    },
     backup: async () => {
       const { folder } = workspace.library
       const day = new Date().toISOString().slice(0, 10)
@@ -77,9 +87,16 @@ export const libraryHandlers = (services: Services): MuharrirHandlers['library']
 }
 
 export const peopleHandlers = ({ workspace }: Services): MuharrirHandlers['people'] => ({
-  add: (person) => workspace.library.people.add(person),
-  update: (person) => workspace.library.people.update(person),
+  add: async (person) => {
+    allow(workspace, { kind: 'add', person })
+    return workspace.library.people.add(person)
+  },
+  update: async (person) => {
+    allow(workspace, { kind: 'update', person })
+    return workspace.library.people.update(person)
+  },
   remove: async ({ id }) => {
+    allow(workspace, { kind: 'remove' })
     await workspace.library.people.remove(id)
     return null
   },

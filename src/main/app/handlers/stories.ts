@@ -1,7 +1,8 @@
 /** The contract's `stories`: the library's services in the name of whoever works here. */
 import { basename } from 'node:path'
 import type { GivenFile, ImportOutcome, MuharrirHandlers } from '@shared/contract/contract'
-import { toWire } from '@shared/contract/errors'
+import { MuharrirError, toWire } from '@shared/contract/errors'
+import { atLeast } from '@shared/story/people'
 import { importStory } from '../../interchange/import'
 import type { Services } from '../services'
 
@@ -56,6 +57,7 @@ export const storiesHandlers = (services: Services): MuharrirHandlers['stories']
       return null
     },
     remove: async ({ ids }) => {
+      if (!atLeast(workspace.requireMe(), 'editor')) throw new MuharrirError('person.role-remove')
       await stories().remove(ids)
       return null
     },

@@ -6,13 +6,15 @@ import { muharrir } from '../../muharrir'
 import { Button, Dialog, Icon } from '../../ui'
 import { emptyPerson, PersonFields, tidyPerson } from '../people/PersonFields'
 import { attempt } from '../report'
-import { useApp } from '../store'
+import { mayChange, useApp } from '../store'
 
 /** Who works here: one of the newsroom's people, or somebody new. */
 export function IdentityDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('shell')
   const people = useApp(({ status }) => status?.settings?.people) ?? []
   const [person, setPerson] = useState(emptyPerson('reporter' satisfies Role))
+  const roleFixed = !useApp(mayChange({ kind: 'add', person: { role: 'administrator' } }))
+  const mayAdd = useApp(mayChange({ kind: 'add', person: { role: 'reporter' } }))
   const [adding, setAdding] = useState(people.length === 0)
   const be = async (id: string) => {
     if (await attempt(muharrir.people.be({ id }))) onClose()
@@ -33,13 +35,13 @@ export function IdentityDialog({ onClose }: { onClose(): void }) {
             {t('identity.itIsMe')}
           </Button>
         ) : (
-          <Button onPress={() => setAdding(true)}>{t('identity.other')}</Button>
+          mayAdd && <Button onPress={() => setAdding(true)}>{t('identity.other')}</Button>
         )
       }
     >
       <p className="ui-field__help">{t('identity.help')}</p>
       {adding ? (
-        <PersonFields person={person} onChange={setPerson} />
+        <PersonFields person={person} roleFixed={roleFixed} onChange={setPerson} />
       ) : (
         <div className="new-story">
           {people.map(({ id, name, role }) => (

@@ -13,7 +13,16 @@ export const tidyPerson = ({ name, role, deskCode }: NewPerson): NewPerson => ({
   deskCode: cleanLine(deskCode),
 })
 
-export function PersonFields({ person, onChange }: { person: NewPerson; onChange(person: NewPerson): void }) {
+export function PersonFields({
+  person,
+  roleFixed = false,
+  onChange,
+}: {
+  person: NewPerson
+  /** The role is for an administrator to give. */
+  roleFixed?: boolean
+  onChange(person: NewPerson): void
+}) {
   const { t } = useTranslation('shell')
   const roles = ROLES.map((id) => ({ id, label: t(`story:role.${id}`), note: t(`role.${id}.help`) }))
   return (
@@ -28,6 +37,8 @@ export function PersonFields({ person, onChange }: { person: NewPerson; onChange
         label={t('person.role')}
         options={roles}
         value={person.role}
+        isDisabled={roleFixed}
+        help={roleFixed ? t('errors:person.role') : undefined}
         onChange={(role) => onChange({ ...person, role: role as Role })}
       />
       <TextField

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Segments, Switch } from '../../ui'
+import { Segments } from '../../ui'
 import { changePreferences } from '../preferences'
 import { useApp } from '../store'
 import './Slider.css'
@@ -36,7 +36,7 @@ function Zoom() {
 
 export function InterfacePage() {
   const { t } = useTranslation('settings')
-  const { language, theme, digits, spellcheck } = useApp((app) => app.preferences)
+  const { language, theme, digits } = useApp((app) => app.preferences)
   return (
     <>
       <Segments
@@ -62,13 +62,6 @@ export function InterfacePage() {
         options={(['latn', 'arab'] as const).map((id) => ({ id, label: t(`digits.${id}`) }))}
       />
       <Zoom />
-      <Switch
-        isSelected={spellcheck}
-        onChange={(next) => void changePreferences({ spellcheck: next })}
-        help={t('spellcheck.help')}
-      >
-        {t('spellcheck')}
-      </Switch>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { muharrir } from '../../muharrir'
 import { Button, EmptyState, Select, toast } from '../../ui'
 import { PersonFields, tidyPerson } from '../people/PersonFields'
 import { attempt } from '../report'
-import { canWrite, showDialog, useApp } from '../store'
+import { canWrite, mayChange, showDialog, useApp } from '../store'
 
 /** Who works here, and what they are called. */
 export function MePage() {
@@ -13,6 +13,7 @@ export function MePage() {
   const me = useApp(({ status }) => status?.me ?? null)
   const people = useApp(({ status }) => status?.settings?.people) ?? []
   const writable = useApp(canWrite)
+  const roleFixed = !useApp(mayChange({ kind: 'remove' }))
   const [person, setPerson] = useState(me)
   useEffect(() => setPerson(me), [me])
   if (!me || !person)
@@ -44,7 +45,7 @@ export function MePage() {
         options={people.map(({ id, name, role }) => ({ id, label: name, note: t(`story:role.${role}`) }))}
         onChange={(id) => void attempt(muharrir.people.be({ id }))}
       />
-      <PersonFields person={person} onChange={(change) => setPerson({ ...person, ...change })} />
+      <PersonFields person={person} roleFixed={roleFixed} onChange={(change) => setPerson({ ...person, ...change })} />
       <div className="settings__actions">
         <Button look="primary" onPress={() => void save()} isDisabled={!writable || tidy.name === ''}>
           {t('save')}

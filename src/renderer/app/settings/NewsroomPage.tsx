@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { muharrir } from '../../muharrir'
 import { Button, Segments, TextField, toast } from '../../ui'
 import { attempt } from '../report'
-import { canWrite, useApp } from '../store'
+import { canWrite, mayChange, useApp } from '../store'
 import { SectionsEditor } from './SectionsEditor'
 
 /** What the newsroom decides once for all its stories; saved together. */
@@ -13,6 +13,7 @@ export function NewsroomPage() {
   const { t } = useTranslation('settings')
   const settings = useApp(({ status }) => status?.settings ?? null)
   const writable = useApp(canWrite)
+  const allowed = useApp(mayChange({ kind: 'settings' }))
   const [draft, setDraft] = useState<LibrarySettings | null>(settings)
   useEffect(() => setDraft(settings), [settings])
   if (!draft) return null
@@ -39,6 +40,7 @@ export function NewsroomPage() {
   }
   return (
     <>
+      {!allowed && <p className="ui-field__help">{t('errors:person.role')}</p>}
       <div className="settings__pair">
         <TextField
           label={t('agency.ar')}
@@ -83,7 +85,7 @@ export function NewsroomPage() {
       />
       <SectionsEditor sections={sections} onChange={(next) => change({ sections: next })} />
       <div className="settings__actions">
-        <Button look="primary" onPress={() => void save()} isDisabled={!writable || draft === settings}>
+        <Button look="primary" onPress={() => void save()} isDisabled={!writable || !allowed || draft === settings}>
           {t('save')}
         </Button>
       </div>

@@ -6,12 +6,13 @@ import { muharrir } from '../../muharrir'
 import { Badge, Button, ConfirmDialog, Dialog, IconButton } from '../../ui'
 import { emptyPerson, type NewPerson, PersonFields, tidyPerson } from '../people/PersonFields'
 import { attempt } from '../report'
-import { canWrite, useApp } from '../store'
+import { canWrite, mayChange, useApp } from '../store'
 
 function PersonDialog({ person, onClose }: { person: Person | null; onClose(): void }) {
   const { t } = useTranslation('settings')
   const [fields, setFields] = useState<NewPerson>(person ?? emptyPerson('reporter'))
   const tidy = tidyPerson(fields)
+  const roleFixed = !useApp(mayChange({ kind: 'remove' }))
   const save = async () => {
     const saved = await attempt(person ? muharrir.people.update({ ...person, ...tidy }) : muharrir.people.add(tidy))
     if (saved) onClose()
@@ -31,7 +32,7 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose(): v
         </>
       }
     >
-      <PersonFields person={fields} onChange={setFields} />
+      <PersonFields person={fields} roleFixed={roleFixed} onChange={setFields} />
     </Dialog>
   )
 }
@@ -41,11 +42,13 @@ export function PeoplePage() {
   const people = useApp(({ status }) => status?.settings?.people) ?? []
   const me = useApp(({ status }) => status?.me ?? null)
   const writable = useApp(canWrite)
+  const allowed = useApp(mayChange({ kind: 'remove' }))
   const [editing, setEditing] = useState<Person | 'new' | null>(null)
   const [leaving, setLeaving] = useState<Person | null>(null)
   return (
     <>
       <p className="ui-field__help">{t('people.help')}</p>
+      {!allowed && <p className="ui-field__help">{t('errors:person.role')}</p>}
       {people.length > 0 && (
         <ul className="settings__list">
           {people.map((person) => (
@@ -63,14 +66,14 @@ export function PeoplePage() {
                 icon={Pencil}
                 size="small"
                 label={t('people.editNamed', { name: person.name })}
-                isDisabled={!writable}
+                isDisabled={!writable || !(allowed || person.id === me?.id)}
                 onPress={() => setEditing(person)}
               />
               <IconButton
                 icon={UserMinus}
                 size="small"
                 label={t('people.removeNamed', { name: person.name })}
-                isDisabled={!writable || person.id === me?.id}
+                isDisabled={!writable || !allowed || person.id === me?.id}
                 onPress={() => setLeaving(person)}
               />
             </li>
@@ -78,7 +81,7 @@ export function PeoplePage() {
         </ul>
       )}
       <div className="settings__actions">
-        <Button icon={UserPlus} onPress={() => setEditing('new')} isDisabled={!writable}>
+        <Button icon={UserPlus} onPress={() => setEditing('new')} isDisabled={!writable || !allowed}>
           {t('people.add')}
         </Button>
       </div>

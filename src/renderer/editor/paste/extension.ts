@@ -202,9 +202,10 @@ export const PasteExtension = defineExtension({
         DROP_COMMAND,
         (event) => {
           const files = pictureFiles(event.dataTransfer)
-          if (files.length === 0 || !editor.isEditable()) return false
+          if (!editor.isEditable()) return false
+          // Files that are no pictures are the window's: it makes drafts of them.
+          if (files.length === 0) return (event.dataTransfer?.files.length ?? 0) > 0
           event.preventDefault()
-          event.stopPropagation()
           insertFiles(files)
           return true
         },

@@ -74,7 +74,7 @@ function Meter({ headline }: { headline: string }) {
       <span className="meter-bar" aria-hidden>
         <span className="meter-fill" style={{ inlineSize: `${Math.min(100, (count / HEADLINE_HARD_LIMIT) * 100)}%` }} />
       </span>
-      <span>
+      <span dir="auto">
         {t('story:count.characters', { count })}
         {count > 0 && ` · ${t(`headline.${fit}`)}`}
       </span>

@@ -12,6 +12,7 @@ import { usePanelWidth } from '../../app/preferences'
 import { attempt } from '../../app/report'
 import { useApp } from '../../app/store'
 import { Inspector } from '../../inspector/Inspector'
+import { type Steps, useSteps } from '../../inspector/steps'
 import { muharrir } from '../../muharrir'
 import { PreviewPane } from '../../preview/PreviewPane'
 import { Button, Splitter, toast } from '../../ui'
@@ -139,11 +140,16 @@ interface BenchProps {
 function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, onQuestion, onReopen }: BenchProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
-  const { session, readOnly } = useOpenStory()
+  const { session, readOnly, me } = useOpenStory()
   const zoom = useApp(({ preferences }) => preferences.zoom)
   const id = useSession((state) => state.story.id)
   const isStale = useSession((state) => state.save.kind === 'stale')
   const step = useNextStep()
+  const story = useSession((state) => state.story)
+  const steps = useSteps(story, me, async (to, options) => {
+    if (await session.move(to, options))
+      toast({ tone: 'ok', text: t('advanced', { state: t(`story:workflow.${to}`) }) })
+  })
   const [find, setFind] = useState<{ withReplace: boolean; asked: number } | null>(null)
   const [dialog, setDialog] = useState<'versions' | 'name' | null>(null)
   const context = useMemo(() => ({ editor, ask }), [editor, ask])
@@ -164,10 +170,8 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
       save: () => session.flush(),
       nameVersion: () => setDialog('name'),
       showVersions: () => setDialog('versions'),
-      advance: async () => {
-        if (!step) return
-        if (await attempt(session.move(step.to)))
-          toast({ tone: 'ok', text: t('advanced', { state: t(`story:workflow.${step.to}`) }) })
+      advance: () => {
+        if (step && !steps.moving) steps.take(step)
       },
       find: (withReplace) => setFind((before) => ({ withReplace, asked: (before?.asked ?? 0) + 1 })),
       link: () => onLinking(true),
@@ -199,12 +203,13 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
         {panels.preview && !panels.focus ? (
           <PreviewPanel onClose={() => toggle('preview')} />
         ) : (
-          panels.inspector && !panels.focus && <InspectorPanel />
+          panels.inspector && !panels.focus && <InspectorPanel steps={steps} />
         )}
       </div>
       <StatusLine />
       {isLinking && <LinkPopover storyId={id} onClose={stopLinking} />}
       <Asking question={question} storyId={id} onClose={() => onQuestion(null)} />
+      {steps.dialog}
       {dialog === 'versions' && <VersionsDialog onClose={() => setDialog(null)} />}
       {dialog === 'name' && <NameVersionDialog onClose={() => setDialog(null)} />}
     </div>
@@ -226,7 +231,7 @@ function OutlinePanel() {
 
 const NO_FINDINGS: never[] = []
 
-function InspectorPanel() {
+function InspectorPanel({ steps }: { steps: Steps }) {
   const { t } = useTranslation('editor')
   const { session, readOnly, me, jump } = useOpenStory()
   const [width, show, remember] = usePanelWidth('inspector', INSPECTOR.usual)
@@ -252,9 +257,7 @@ function InspectorPanel() {
           onJump={jump}
           readOnly={readOnly}
           me={me}
-          onMove={async (to, given) => {
-            await attempt(session.move(to, given))
-          }}
+          steps={steps}
         />
       </aside>
     </>
