@@ -73,7 +73,7 @@ for (let first = 0; first < KILLS; first += ROUNDS) {
       const typed = [...onDisk]
       const times: number[] = []
       const length = SHORTEST + Math.random() * (LONGEST - SHORTEST)
-      const closed = once(app, 'close')
+      const closed = new Promise((resolve) => app.once('close', resolve))
       let killedAt = Number.POSITIVE_INFINITY
       const timer = setTimeout(() => {
         killedAt = Date.now()
