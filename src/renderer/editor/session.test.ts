@@ -67,7 +67,7 @@ function memory() {
         document: build.storyDocument([build.paragraph('قديم')]),
       }),
       get: async () => story(),
-      setType: async ({ type }) => ({ ...story(), type }),
+      setType: async ({ type }) => ({ ...story(), type, revision: ++disk.revision }),
     },
   }
   const tell = (state: MuharrirEvents['disk-state']) => {
@@ -242,6 +242,16 @@ describe('versions', () => {
     await session.flush()
     expect(session.state.save.kind).toBe('saved')
   })
+})
+
+it('another type saves first, and what is typed after it is saved on the revision it made', async () => {
+  const { session, disk, type } = open()
+  type(' قبل')
+  await session.setType('news')
+  expect({ type: session.state.story.type, text: disk.text }).toEqual({ type: 'news', text: 'نص قبل' })
+  type(' وبعد')
+  expect(await session.flush()).toBe(true)
+  expect({ text: disk.text, save: session.state.save.kind }).toEqual({ text: 'نص قبل وبعد', save: 'saved' })
 })
 
 it('undo reaches over an autosave', async () => {

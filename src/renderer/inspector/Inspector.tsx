@@ -4,10 +4,11 @@ import { typesOf } from '@shared/story/library'
 import type { Person } from '@shared/story/people'
 import type { Story, StoryFields } from '@shared/story/story'
 import { storyType } from '@shared/story/types'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app/store'
-import { Tabs } from '../ui'
+import { useNames } from '../app/story-types'
+import { Select, Tabs } from '../ui'
 import { Field } from './Field'
 import { Readiness } from './Readiness'
 import type { Steps } from './steps'
@@ -23,6 +24,9 @@ export interface InspectorProps {
   readOnly: boolean
   me: Person | null
   steps: Pick<Steps, 'take' | 'moving'>
+  onType(type: string): void
+  /** The field that was asked for last, from outside; a new object asks again. */
+  asked: { field: string } | null
 }
 
 const FIELD_TABS = { story: ['story', 'type'], search: ['search'], schedule: ['schedule'] } as const satisfies Record<
@@ -39,6 +43,15 @@ function tabOf(field: string): Tab {
   return 'story'
 }
 
+/** What can take the focus in a field; a date has no input that is seen. */
+const CONTROLS = '[role=spinbutton], input:not([type=hidden], [hidden], [tabindex="-1"]), textarea, button'
+
+function focusField(field: string): void {
+  const place = document.querySelector<HTMLElement>(`.inspector [data-field="${CSS.escape(field)}"]`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>(CONTROLS)?.focus()
+}
+
 /** Everything about a story that is not its text, built from the declared fields, rules and transitions. */
 export function Inspector({
   story,
@@ -49,10 +62,13 @@ export function Inspector({
   readOnly,
   me,
   steps,
+  onType,
+  asked,
 }: InspectorProps): ReactNode {
   const { t } = useTranslation('inspector')
   const settings = useApp(({ status }) => status?.settings ?? null)
   const [tab, setTab] = useState<Tab>('story')
+  const names = useNames()
   const type = storyType(story.type, typesOf(settings))
   const blocking = findings.filter(({ level }) => level === 'block').length
 
@@ -65,8 +81,9 @@ export function Inspector({
       .filter(({ id }) => type.dateline !== 'none' || id !== 'dateline')
       .sort((a, b) => rank(a.id) - rank(b.id))
   }
-  const panel = (groups: readonly FieldGroup[]) => (
+  const panel = (groups: readonly FieldGroup[], head?: ReactNode) => (
     <div className="inspector__fields">
+      {head}
       {shown(groups).map((declaration) => (
         <Field
           key={declaration.id}
@@ -82,17 +99,26 @@ export function Inspector({
     </div>
   )
 
-  const jump = (place: Place) => {
-    onJump(place)
-    if (!('field' in place)) return
-    setTab(tabOf(place.field))
+  // A type of another program stays visible until it is changed.
+  const types = [...new Set([...typesOf(settings).map(({ id }) => id), story.type])]
+  const typeChoice = (
+    <Select
+      label={t('shell:newStory.kind')}
+      options={types.map((id) => ({ id, label: names.type(id) }))}
+      value={story.type}
+      onChange={(id) => id !== story.type && onType(id)}
+      isDisabled={readOnly}
+    />
+  )
+
+  const show = useCallback((field: string) => {
+    setTab(tabOf(field))
     // The tab's fields are there after the next paint.
-    requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLElement>(`[data-field="${place.field}"]`)
-      field?.scrollIntoView({ block: 'center' })
-      field?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-    })
-  }
+    requestAnimationFrame(() => focusField(field))
+  }, [])
+  useLayoutEffect(() => {
+    if (asked) show(asked.field)
+  }, [asked, show])
 
   return (
     <section className="inspector" aria-label={t('commands:view.inspector')}>
@@ -101,7 +127,7 @@ export function Inspector({
         selected={tab}
         onSelect={(id) => setTab(id as Tab)}
         tabs={[
-          { id: 'story', label: t('tab.story'), panel: panel(FIELD_TABS.story) },
+          { id: 'story', label: t('tab.story'), panel: panel(FIELD_TABS.story, typeChoice) },
           {
             id: 'readiness',
             label: t('tab.readiness'),
@@ -110,7 +136,7 @@ export function Inspector({
             panel: (
               <div className="inspector__fields">
                 <WorkflowPanel story={story} me={me} readOnly={readOnly} blocking={blocking} steps={steps} />
-                <Readiness findings={findings} onJump={jump} />
+                <Readiness findings={findings} onJump={onJump} />
               </div>
             ),
           },

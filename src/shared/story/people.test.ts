@@ -30,7 +30,9 @@ describe('who changes the newsroom', () => {
   })
   it('lets all change their own name, and nobody their own role', () => {
     expect(mayChangeNewsroom({ kind: 'update', person: reporter }, newsroom, reporter)).toBe(true)
-    expect(mayChangeNewsroom({ kind: 'update', person: { ...reporter, role: 'editor' } }, newsroom, reporter)).toBe(false)
+    expect(mayChangeNewsroom({ kind: 'update', person: { ...reporter, role: 'editor' } }, newsroom, reporter)).toBe(
+      false,
+    )
     expect(mayChangeNewsroom({ kind: 'update', person: editor }, newsroom, reporter)).toBe(false)
   })
   it('lets somebody new come in as a reporter and as nothing more', () => {

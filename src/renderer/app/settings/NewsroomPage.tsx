@@ -7,6 +7,7 @@ import { Button, Segments, TextField, toast } from '../../ui'
 import { attempt } from '../report'
 import { canWrite, mayChange, useApp } from '../store'
 import { SectionsEditor } from './SectionsEditor'
+import { TemplatesEditor } from './TemplatesEditor'
 
 /** What the newsroom decides once for all its stories; saved together. */
 export function NewsroomPage() {
@@ -17,7 +18,7 @@ export function NewsroomPage() {
   const [draft, setDraft] = useState<LibrarySettings | null>(settings)
   useEffect(() => setDraft(settings), [settings])
   if (!draft) return null
-  const { agency, signoffWord, timeZone, digits, sections } = draft
+  const { agency, signoffWord, timeZone, digits, sections, templates } = draft
   const change = (next: Partial<LibrarySettings>) => setDraft({ ...draft, ...next })
   const changeName = (key: 'name' | 'short', language: 'ar' | 'en', value: string) =>
     change({ agency: { ...agency, [key]: { ...agency[key], [language]: value } } })
@@ -32,6 +33,11 @@ export function NewsroomPage() {
         sections: sections
           .map((section) => ({ ...section, name: { ...section.name, ...tidy(section.name) } }))
           .filter(({ name }) => name.ar !== '' || name.en !== ''),
+        // A name that was emptied keeps the one it had.
+        templates: templates.map((template) => ({
+          ...template,
+          name: cleanLine(template.name) || (settings?.templates.find(({ id }) => id === template.id)?.name ?? ''),
+        })),
       }),
     )
     if (!saved) return
@@ -84,6 +90,7 @@ export function NewsroomPage() {
         options={(['latn', 'arab'] as const).map((id) => ({ id, label: t(`digits.${id}`) }))}
       />
       <SectionsEditor sections={sections} onChange={(next) => change({ sections: next })} />
+      <TemplatesEditor templates={templates} onChange={(next) => change({ templates: next })} />
       <div className="settings__actions">
         <Button look="primary" onPress={() => void save()} isDisabled={!writable || !allowed || draft === settings}>
           {t('save')}

@@ -50,12 +50,20 @@ export function Workbench({
   const me = useApp(({ status }) => status?.me ?? null)
   const editor = useRef<LexicalEditor | null>(null)
   const [panels, setPanels] = useState<Panels>({ outline: false, inspector: true, focus: false, preview: false })
+  const [asked, setAsked] = useState<{ field: string } | null>(null)
   const go = useCallback((place: Place) => {
-    if ('field' in place) {
-      const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(place.field)}"]`)
-      setPanels((before) => ({ ...before, inspector: true, preview: false }))
-      setTimeout(() => focusField(place.field, field), 0)
-    } else if (editor.current) jumpToBlock(editor.current, place.block)
+    if (!('field' in place)) {
+      if (editor.current) jumpToBlock(editor.current, place.block)
+      return
+    }
+    const onPaper = document.querySelector<HTMLElement>(`.paper [data-field="${CSS.escape(place.field)}"]`)
+    if (onPaper) {
+      onPaper.scrollIntoView({ block: 'center' })
+      onPaper.focus()
+      return
+    }
+    setPanels((before) => ({ ...before, inspector: true, preview: false, focus: false }))
+    setAsked({ field: place.field })
   }, [])
   const open = useMemo<OpenStory>(() => ({ session, readOnly, me, jump: go }), [session, readOnly, me, go])
   const settings = useApp(({ status }) => status?.settings ?? null)
@@ -93,6 +101,7 @@ export function Workbench({
               paper={paper}
               ask={ask}
               panels={panels}
+              asked={asked}
               onPanels={setPanels}
               isLinking={isLinking}
               onLinking={setLinking}
@@ -107,16 +116,6 @@ export function Workbench({
   )
 }
 
-function focusField(field: string, before: HTMLElement | null): void {
-  const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? before
-  if (!element) return
-  element.scrollIntoView({ block: 'center' })
-  const control = element.matches('input, textarea, button')
-    ? element
-    : element.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
-  control?.focus()
-}
-
 function jumpToBlock(editor: LexicalEditor, id: string): void {
   const key = editor.getEditorState().read(() => {
     const block = $blockById(id)
@@ -129,6 +128,7 @@ interface BenchProps {
   paper: ReactNode
   ask: Parameters<typeof StoryEditor>[0]['ask']
   panels: Panels
+  asked: { field: string } | null
   onPanels(change: (before: Panels) => Panels): void
   isLinking: boolean
   onLinking(on: boolean): void
@@ -137,7 +137,18 @@ interface BenchProps {
   onReopen(): void
 }
 
-function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, onQuestion, onReopen }: BenchProps) {
+function Bench({
+  paper,
+  ask,
+  panels,
+  asked,
+  onPanels,
+  isLinking,
+  onLinking,
+  question,
+  onQuestion,
+  onReopen,
+}: BenchProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const { session, readOnly, me } = useOpenStory()
@@ -203,7 +214,7 @@ function Bench({ paper, ask, panels, onPanels, isLinking, onLinking, question, o
         {panels.preview && !panels.focus ? (
           <PreviewPanel onClose={() => toggle('preview')} />
         ) : (
-          panels.inspector && !panels.focus && <InspectorPanel steps={steps} />
+          panels.inspector && !panels.focus && <InspectorPanel steps={steps} asked={asked} />
         )}
       </div>
       <StatusLine />
@@ -231,7 +242,7 @@ function OutlinePanel() {
 
 const NO_FINDINGS: never[] = []
 
-function InspectorPanel({ steps }: { steps: Steps }) {
+function InspectorPanel({ steps, asked }: { steps: Steps; asked: { field: string } | null }) {
   const { t } = useTranslation('editor')
   const { session, readOnly, me, jump } = useOpenStory()
   const [width, show, remember] = usePanelWidth('inspector', INSPECTOR.usual)
@@ -258,6 +269,8 @@ function InspectorPanel({ steps }: { steps: Steps }) {
           readOnly={readOnly}
           me={me}
           steps={steps}
+          asked={asked}
+          onType={(type) => void attempt(session.setType(type))}
         />
       </aside>
     </>
