@@ -41,9 +41,8 @@ const addPicture: PasteConfig['addPicture'] = async (file) => {
 }
 
 /** The living text of the story: made with the editor, given to everything that shows what is known of it. */
-function useLivingText(editor: LexicalEditor, type: StoryType): LivingText | null {
+function useLivingText(editor: LexicalEditor, type: StoryType, onMade: (living: LivingText) => void): void {
   const { session } = useOpenStory()
-  const [living, setLiving] = useState<LivingText | null>(null)
   const latestType = useRef(type)
   latestType.current = type
   useEffect(() => {
@@ -59,7 +58,7 @@ function useLivingText(editor: LexicalEditor, type: StoryType): LivingText | nul
       story: () => ({ fields: session.state.fields, type: latestType.current }),
     })
     const made = text
-    setLiving(made)
+    onMade(made)
     let fields = session.state.fields
     const stopFields = session.subscribe(() => {
       if (session.state.fields === fields) return
@@ -75,8 +74,7 @@ function useLivingText(editor: LexicalEditor, type: StoryType): LivingText | nul
       const last = serializer.document()
       session.attach(() => last)
     }
-  }, [editor, session])
-  return living
+  }, [editor, session, onMade])
 }
 
 /** Loads the text again when another one took its place; keeps the root's direction with the story's language. */
@@ -128,12 +126,18 @@ export interface StoryEditorProps {
   children(editor: LexicalEditor, paper: ReactNode): ReactNode
 }
 
-function Paper({ type, ask, isLinking, children }: StoryEditorProps) {
+function Paper({
+  type,
+  ask,
+  isLinking,
+  children,
+  onLiving,
+}: StoryEditorProps & { onLiving(living: LivingText): void }) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const { readOnly } = useOpenStory()
   const language = useSession((state) => state.fields.language)
-  const living = useLivingText(editor, type)
+  useLivingText(editor, type, onLiving)
   const paper = useRef<HTMLDivElement>(null)
   const context = useMemo<InsertContext>(() => ({ editor, ask }), [editor, ask])
   const insertBelow = (key: NodeKey) => {
@@ -159,7 +163,7 @@ function Paper({ type, ask, isLinking, children }: StoryEditorProps) {
     </div>
   )
   return (
-    <LivingProvider value={living}>
+    <>
       {children(editor, text)}
       <FollowStory />
       <CurrentBlock />
@@ -171,13 +175,14 @@ function Paper({ type, ask, isLinking, children }: StoryEditorProps) {
           <TableTools />
         </>
       )}
-    </LivingProvider>
+    </>
   )
 }
 
 export function StoryEditor(props: StoryEditorProps) {
   const { t } = useTranslation('editor')
   const { session, readOnly } = useOpenStory()
+  const [living, setLiving] = useState<LivingText | null>(null)
   const words = useRef(t)
   words.current = t
   const extension = useMemo(
@@ -196,8 +201,11 @@ export function StoryEditor(props: StoryEditorProps) {
     [session, readOnly],
   )
   return (
-    <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Paper {...props} />
-    </LexicalExtensionComposer>
+    // Outside the composer, which draws the blocks' views: pictures and related stories read it too.
+    <LivingProvider value={living}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <Paper {...props} onLiving={setLiving} />
+      </LexicalExtensionComposer>
+    </LivingProvider>
   )
 }
