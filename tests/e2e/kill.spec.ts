@@ -3,7 +3,6 @@
  * again. After each kill the story must lie whole on the disk, holding every word typed more than a second before, and
  * the next start must open it with that text. `KILLS` says how many times.
  */
-import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentText } from '@shared/document/visit'
@@ -73,7 +72,7 @@ for (let first = 0; first < KILLS; first += ROUNDS) {
       const typed = [...onDisk]
       const times: number[] = []
       const length = SHORTEST + Math.random() * (LONGEST - SHORTEST)
-      const closed = once(app, 'close')
+      const closed = app.waitForEvent('close')
       let killedAt = Number.POSITIVE_INFINITY
       const timer = setTimeout(() => {
         killedAt = Date.now()
