@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { packTree } from './pack-tree.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'muharrir-test-'))
@@ -34,8 +35,8 @@ const vitest = (name) => ({
   ],
   counts: vitestCounts,
 })
-const playwright = (name) => ({
-  command: ['playwright', 'test', '--project', name, '--reporter=list,json'],
+const playwright = (name, ...specs) => ({
+  command: ['playwright', 'test', ...specs, '--project', name, '--reporter=list,json'],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) },
   counts: playwrightCounts,
 })
@@ -51,7 +52,11 @@ const suites = {
   web: vitest('web'),
   host: playwright('host'),
   app: playwright('app'),
-  packaged: playwright('packaged'),
+  // The journeys once more, on the very files of a release.
+  packaged: {
+    ...playwright('packaged', 'journey', 'safety'),
+    before: async () => ({ E2E_PACKAGED: await packTree(join(reports, 'packaged')) }),
+  },
 }
 
 const asked = process.argv.slice(2)
@@ -65,12 +70,12 @@ ensureSystemPackages()
 const total = { passed: 0, failed: 0, skipped: 0 }
 const lines = []
 for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
-  const { command, env, counts } = suites[name]
+  const { command, env, counts, before } = suites[name]
   console.log(`\n── ${name}`)
   const started = Date.now()
   const { status } = spawnSync('npx', ['--no-install', ...command], {
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...(await before?.()) },
     shell: process.platform === 'win32',
   })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)

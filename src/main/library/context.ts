@@ -9,6 +9,8 @@ export class Context {
   readonly folder: string
   heldBy: HeldBy | null = null
   readOnly = false
+  /** The folder went away and with it the lock: nothing is written until both are back. */
+  gone = false
   readonly #events = new EventEmitter()
   readonly #turns = new Map<string, Promise<unknown>>()
   #diskFault: ErrorCode | null = null
@@ -27,8 +29,9 @@ export class Context {
     this.#events.emit(event, payload)
   }
 
-  /** Throws `library.locked` or `library.read-only` where nothing may be written. */
+  /** Throws `library.gone`, `library.locked` or `library.read-only` where nothing may be written. */
   assertWritable(): void {
+    if (this.gone) throw new MuharrirError('library.gone', { folder: this.folder })
     if (this.heldBy) throw new MuharrirError('library.locked', { name: this.heldBy.name, host: this.heldBy.host })
     if (this.readOnly) throw new MuharrirError('library.read-only')
   }

@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { MuharrirError } from '@shared/contract/errors'
 import { LIBRARY_SCHEMA, type LibrarySettings, librarySchema, librarySettingsChangeSchema } from '@shared/story/library'
 import { ulid } from 'ulid'
@@ -28,13 +29,16 @@ const DERIVED_DELAY = 30_000
 /** Milliseconds after opening until the search index is made, where nobody searches before. */
 const INDEX_DELAY = 1_000
 
+/** Milliseconds between two looks for a folder that went away. */
+const GONE_RETRY = 1_000
+
 export class Library {
   readonly people: People
   readonly stories: StoryStore
   readonly #context: Context
   readonly #settings: SettingsFile
   readonly #shelf: Shelf
-  readonly #lock: Lock
+  #lock: Lock
   #closing: Promise<void> | null = null
   readonly #timers = new Map<string, NodeJS.Timeout>()
   /** The catalogue's `changes` of which `.derived` tells, or -1. */
@@ -91,10 +95,12 @@ export class Library {
     // Before the lock: opening a folder that is no library must leave nothing in it.
     context.readOnly = true
     await SettingsFile.open(context)
-    const lock = await takeLock(path, holder, () => {
-      context.readOnly = true
-      context.emit('disk-state', { ok: false, code: 'library.read-only' })
-    })
+    let library: Library | null = null
+    const lost = () => {
+      if (library) void library.#lockLost(holder)
+      else context.readOnly = true
+    }
+    const lock = await takeLock(path, holder, lost)
     context.heldBy = lock.state === 'other' ? lock.heldBy : null
     context.readOnly = lock.state !== 'held'
     try {
@@ -103,7 +109,8 @@ export class Library {
       const known = await loadSummaries(path)
       const entries = await scan(context, known, work)
       const derived = entries.length === known.size && entries.every((entry) => isKnown(known, entry))
-      return new Library(context, lock, settings, new Shelf(context, entries), derived)
+      library = new Library(context, lock, settings, new Shelf(context, entries), derived)
+      return library
     } catch (error) {
       if (lock.state === 'held') await lock.release()
       throw error
@@ -156,6 +163,26 @@ export class Library {
     }
     this.#context.readOnly = true
     if (this.#lock.state === 'held') await this.#lock.release()
+  }
+
+  /**
+   * A folder that went away (a disk pulled out) takes its lock along: it is taken again when the folder is back. Where
+   * the folder still stands, another program has the lock, and this one only reads from now on.
+   */
+  async #lockLost(holder: Holder): Promise<void> {
+    const context = this.#context
+    context.gone = true
+    while (!this.#closing && !(await stat(context.folder).catch(() => null))) {
+      context.emit('disk-state', { ok: false, code: 'library.gone' })
+      await setTimeoutAsync(GONE_RETRY, undefined, { ref: false })
+    }
+    if (this.#closing) return
+    const lock = await takeLock(context.folder, holder, () => void this.#lockLost(holder)).catch(() => null)
+    if (lock?.state === 'held') this.#lock = lock
+    else context.readOnly = true
+    context.heldBy = lock?.state === 'other' ? lock.heldBy : null
+    context.gone = false
+    context.emit('disk-state', context.readOnly ? { ok: false, code: 'library.read-only' } : { ok: true, code: null })
   }
 
   async #derive(): Promise<void> {

@@ -40,12 +40,16 @@ export type Lock =
   /** The folder cannot be written to at all. */
   | { state: 'unwritable' }
 
-/** @param onLost called when another program took the lock over, after this one had slept too long */
+/** @param onLost called when the lock is gone: its folder went away, or another program took it over after a long sleep */
 export async function takeLock(folder: string, { name }: Holder, onLost: () => void): Promise<Lock> {
-  const lock = () =>
-    lockfile.lock(folder, { lockfilePath: join(folder, LOCK), stale: STALE, onCompromised: onLost, realpath: true })
   const holderPath = join(folder, HOLDER_FILE)
   const real = await realpath(folder)
+  const onCompromised = () => {
+    heldHere.delete(real)
+    onLost()
+  }
+  const lock = () =>
+    lockfile.lock(folder, { lockfilePath: join(folder, LOCK), stale: STALE, onCompromised, realpath: true })
   try {
     const release = await lock().catch(async (error: unknown) => {
       if (systemCode(error) !== 'ELOCKED' || !(await clearDeadLock(real))) throw error
