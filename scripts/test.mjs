@@ -87,6 +87,8 @@ for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
   for (const key of Object.keys(total)) total[key] += found[key]
   lines.push(`${name}: ${found.passed} passed, ${found.failed} failed, ${found.skipped} skipped (${seconds} s)`)
 }
+// The packed tree is read-only.
+if (process.platform !== 'win32') spawnSync('chmod', ['-R', 'u+w', reports])
 rmSync(reports, { recursive: true, force: true })
 
 console.log(`\n${lines.join('\n')}`)

@@ -72,11 +72,7 @@ for (let first = 0; first < KILLS; first += ROUNDS) {
       const typed = [...onDisk]
       const times: number[] = []
       const length = SHORTEST + Math.random() * (LONGEST - SHORTEST)
-<<<<<<< HEAD
-      const closed = new Promise<void>((resolve) => app.once('close', () => resolve()))
-=======
       const closed = app.waitForEvent('close')
->>>>>>> journeys
       let killedAt = Number.POSITIVE_INFINITY
       const timer = setTimeout(() => {
         killedAt = Date.now()
