@@ -48,6 +48,7 @@ for (const language of ['ar', 'en'] satisfies Language[])
         const page = await app.firstWindow()
         const first = new FirstRun(page)
         if (language === 'en') await first.chooseLanguage('en')
+        await page.getByRole('heading').first().waitFor()
         await page.evaluate((look) => {
           document.documentElement.dataset.theme = look
         }, theme)

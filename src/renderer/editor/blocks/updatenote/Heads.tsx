@@ -32,6 +32,14 @@ function Head({ nodeKey }: { nodeKey: NodeKey }) {
   )
 }
 
+/** An element that only React empties: the editor clears its own when it goes, and React would look there in vain. */
+function ownRoom(place: HTMLElement): HTMLElement {
+  const room = document.createElement('span')
+  room.style.display = 'contents'
+  place.replaceChildren(room)
+  return room
+}
+
 /** The heads of update notes: what kind and when, in words, drawn into the part that the note keeps for it. */
 export function NoteHeads() {
   const [editor] = useLexicalComposerContext()
@@ -48,7 +56,7 @@ export function NoteHeads() {
             const place = exists
               ? editor.getElementByKey(key)?.querySelector<HTMLElement>(':scope > .block-head')
               : null
-            return place ? [{ key, place }] : []
+            return place ? [{ key, place: ownRoom(place) }] : []
           }),
         ])
       }),
