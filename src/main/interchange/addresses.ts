@@ -1,6 +1,6 @@
 /** Addresses that may enter a document, and what kind of embed one makes. */
 import { stripBidiControls } from '@shared/arabic/clean'
-import type { EmbedNode } from '@shared/document/schema'
+import { type Provider, providerOf, watchAddress } from '@shared/document/embeds'
 import { storyIdSchema } from '@shared/story/story'
 
 const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:'])
@@ -29,21 +29,10 @@ export function storyAddress(address: string, resolveStory?: (name: string) => s
   return id === null ? null : `story:${id}`
 }
 
-const PROVIDERS: [RegExp, EmbedNode['provider']][] = [
-  [/(^|\.)(youtube\.com|youtube-nocookie\.com|youtu\.be)$/, 'youtube'],
-  [/(^|\.)(x\.com|twitter\.com)$/, 'x'],
-  [/(^|\.)(t\.me|telegram\.me)$/, 'telegram'],
-  [/(^|\.)(facebook\.com|fb\.watch)$/, 'facebook'],
-  [/(^|\.)instagram\.com$/, 'instagram'],
-]
-
 /** The address of an embed and who serves it, or null when it is no web address. */
-export function embedAddress(address: string): { url: string; provider: EmbedNode['provider'] } | null {
+export function embedAddress(address: string): { url: string; provider: Provider } | null {
   const safe = safeAddress(address.startsWith('//') ? `https:${address}` : address)
   if (!safe?.startsWith('http')) return null
-  const url = new URL(safe)
-  const provider = PROVIDERS.find(([host]) => host.test(url.hostname))?.[1] ?? 'link'
-  const film = /^\/embed\/([\w-]{6,20})$/.exec(url.pathname)?.[1]
-  if (provider === 'youtube' && film) return { url: `https://www.youtube.com/watch?v=${film}`, provider }
-  return { url: url.href, provider }
+  const url = watchAddress(safe)
+  return { url, provider: providerOf(url) }
 }

@@ -10,6 +10,7 @@ import {
 import { $createLinkNode } from '@lexical/link'
 import { WordListImportExtension } from '@lexical/list'
 import type { GivenFile } from '@shared/contract/contract'
+import { webAddress } from '@shared/document/embeds'
 import type { Asset } from '@shared/media/asset'
 import {
   $addUpdateTag,
@@ -34,7 +35,6 @@ import {
   safeCast,
 } from 'lexical'
 import { $createEmbedNode } from '../blocks/embed/node'
-import { webAddress } from '../blocks/embed/provider'
 import { $createFigureNode, $isFigureNode } from '../blocks/figure/node'
 import { $insertBlock, $isEmptyParagraph } from '../model/blocks'
 import { $setLink } from '../tools/link'

@@ -2,6 +2,7 @@
  * Markup from the clipboard, reduced to its structure before anything reads it. What is left: headings, paragraphs,
  * lists, links, bold, italic, highlight, quotations, tables, dividers, embedded films and pictures that came along.
  */
+import { watchAddress } from '@shared/document/embeds'
 
 /** Nothing inside these is text of the story. Names in lower case; `o:p` is what Word ends its paragraphs with. */
 const DROPPED = new Set(
@@ -102,12 +103,6 @@ function replaceFrame(frame: Element): void {
   card.setAttribute('data-embed', watchAddress(source))
   card.setAttribute('alt', frame.getAttribute('title') ?? '')
   frame.replaceWith(card)
-}
-
-/** The address for people of a film that is embedded by another one. */
-function watchAddress(source: string): string {
-  const film = /youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(source)?.[1]
-  return film ? `https://www.youtube.com/watch?v=${film}` : source
 }
 
 function replacePictures(body: HTMLElement): Markup {

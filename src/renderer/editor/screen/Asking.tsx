@@ -1,10 +1,10 @@
 /** What some blocks cannot be made without: an address, another story. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { webAddress } from '@shared/document/embeds'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, TextField } from '../../ui'
 import { $createEmbedNode } from '../blocks/embed/node'
-import { webAddress } from '../blocks/embed/provider'
 import { $createRelatedNode } from '../blocks/related/node'
 import { $insertBlock } from '../model/blocks'
 import { StoryPicker } from '../tools/StoryPicker'

@@ -1,6 +1,6 @@
+import { type Provider, providerOf } from '@shared/document/embeds'
 import { $create, $getState, $setState, createState, type LexicalNode } from 'lexical'
 import { CardNode } from '../../model/card'
-import { type Provider, providerOf } from './provider'
 
 const PROVIDERS: readonly Provider[] = ['youtube', 'x', 'telegram', 'facebook', 'instagram', 'link']
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import type { Provider } from '@shared/document/embeds'
 import clsx from 'clsx'
 import type { NodeKey } from 'lexical'
 import { ExternalLink, Globe, type LucideIcon, PlaySquare, Send } from 'lucide-react'
@@ -9,7 +10,6 @@ import { Icon, IconButton } from '../../../ui'
 import { useOpenStory } from '../../screen/context'
 import { changeNode, useIsSelected, useNode } from '../../screen/useNode'
 import { $isEmbedNode } from './node'
-import type { Provider } from './provider'
 
 const ICONS: Partial<Record<Provider, LucideIcon>> = { youtube: PlaySquare, telegram: Send }
 

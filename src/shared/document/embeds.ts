@@ -1,5 +1,5 @@
-/** What an address is of, told from the address alone: nothing is loaded while writing. */
-import type { EmbedNode } from '@shared/document/schema'
+/** What an embedded address is of, told from the address alone: nothing is loaded while writing or importing. */
+import type { EmbedNode } from './schema'
 
 export type Provider = EmbedNode['provider']
 
@@ -22,4 +22,10 @@ export function providerOf(url: string): Provider {
   if (!URL.canParse(url)) return 'link'
   const { hostname } = new URL(url)
   return HOSTS.find(({ host }) => host.test(hostname))?.provider ?? 'link'
+}
+
+/** The address for people of a film that a page embeds by another one; any other address as it is. */
+export function watchAddress(url: string): string {
+  const film = /youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(url)?.[1]
+  return film ? `https://www.youtube.com/watch?v=${film}` : url
 }
