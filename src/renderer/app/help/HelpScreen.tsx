@@ -31,7 +31,8 @@ export function HelpScreen({ page }: { page: HelpPage }) {
           </Button>
         ))}
       </nav>
-      <section className="settings__page" key={page}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is read with the keyboard too */}
+      <section className="settings__page" key={page} tabIndex={0} aria-label={t(`commands:help.${page}`)}>
         <div className="settings__column">
           <h2>{t(`commands:help.${page}`)}</h2>
           {page === 'guide' && <GuidePage />}
