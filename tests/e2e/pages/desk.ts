@@ -57,6 +57,12 @@ export class Desk {
     return this.#editor()
   }
 
+  /** Opens the row at a place of the list, from the top. */
+  async openNth(place: number): Promise<Editor> {
+    await this.rows.nth(place).dblclick()
+    return this.#editor()
+  }
+
   async #editor(): Promise<Editor> {
     const editor = new Editor(this.page, this.#language)
     await editor.text.waitFor()
