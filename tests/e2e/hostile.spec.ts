@@ -43,7 +43,7 @@ async function openExported(file: string): Promise<string[]> {
   const seen = watch(context, [page])
   await page.goto(pathToFileURL(file).href)
   await page.locator('article').first().waitFor()
-  if ((await page.locator('body').innerText()).includes(COMPUTED)) seen.push('a template was evaluated')
+  if ((await page.locator('body').textContent())?.includes(COMPUTED)) seen.push('a template was evaluated')
   if ((await page.locator('script:not([type="application/ld+json"])').count()) > 0) seen.push('a script element')
   await browser.close()
   return seen
@@ -72,7 +72,7 @@ test('pasted: neither window, preview nor export runs any', async ({ launch, lib
   await expect(editor.text).toContainText('بعد الهجوم')
   await editor.showPreview()
   await expect(editor.preview.locator('body')).toContainText('بعد الهجوم')
-  expect(await editor.preview.locator('body').innerText()).not.toContain(COMPUTED)
+  expect(await editor.preview.locator('body').textContent()).not.toContain(COMPUTED)
   await editor.save()
   const out = join(userData, 'exported')
   await answerOpenDialog(app, [out])
@@ -120,7 +120,9 @@ test('imported and filled into fields: neither window, preview nor export runs a
     const reply = await page.evaluate(
       async ([story, words]) => {
         const { stories } = window.muharrir.services
-        const { value: now } = (await stories?.get?.({ id: story })) as unknown as { value: Record<string, unknown> }
+        const found = (await stories?.get?.({ id: story })) as unknown as { value: Record<string, unknown> } | undefined
+        if (!found) return null
+        const now = found.value
         const fields = { ...(now.fields as object), headline: words, kicker: words, summary: words, tags: [words] }
         return stories?.save?.({ id: story, revision: now.revision, document: now.document, fields })
       },
@@ -133,7 +135,7 @@ test('imported and filled into fields: neither window, preview nor export runs a
     const editor = await desk.openNth(n)
     await editor.showPreview()
     await expect(editor.preview.locator('article').first()).toBeVisible()
-    expect(await editor.preview.locator('body').innerText()).not.toContain(COMPUTED)
+    expect(await editor.preview.locator('body').textContent()).not.toContain(COMPUTED)
     const out = join(userData, `exported-${n}`)
     await answerOpenDialog(app, [out])
     await editor.exportAs('html')
