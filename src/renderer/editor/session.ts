@@ -1,7 +1,7 @@
 /**
  * The editing of one story: its fields, its living text and the way of both to the disk. Invariants:
- * - a change is on its way to the disk half a second after the last one, and no later than 600 ms after the first (350 ms where the disk is quick), so
- *   that a program killed while one types loses less than the last second;
+ * - a change is on its way to the disk a third of a second after the last one, and no later than 600 ms after the
+ *   first (350 ms where the disk is quick), so that a program killed while one types loses less than the last second;
  * - one save at a time; what changes while one is on its way goes with the next;
  * - a save that fails loses nothing: fields and text stay here and are tried again, later and later, and at once when
  *   the disk recovers;
@@ -13,7 +13,7 @@ import type { StoryDocument } from '@shared/document/schema'
 import type { Story, StoryFields, VersionInfo } from '@shared/story/story'
 
 /** Milliseconds. */
-export const QUIET_BEFORE_SAVE = 500
+export const QUIET_BEFORE_SAVE = 300
 export const LONGEST_WAIT = 600
 /** The longest wait where a save is quick: what is gained is the reserve of the promised second. */
 export const SHORTEST_WAIT = 350
