@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
+import sharp from 'sharp'
 import { findElectronBinary, hostBinary } from './electron-binary.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -82,7 +83,8 @@ async function takeAll(names, library) {
         await screens[name](page)
         await page.evaluate(() => document.fonts.ready)
         await page.waitForTimeout(900)
-        await page.screenshot({ path: join(out, `${name}-${language}-${theme}.png`) })
+        const picture = sharp(await page.screenshot()).png({ palette: true, quality: 90, effort: 7 })
+        await picture.toFile(join(out, `${name}-${language}-${theme}.png`))
         console.log(`${name}-${language}-${theme}`)
       }
     }

@@ -51,7 +51,13 @@ export class Closing {
     const saved = await this.#askInterface()
     if (saved === true) return true
     const question = saved === false ? 'close.unsaved' : 'close.silent'
-    return (await this.#dialogs.ask(question, '', ['close.stay', 'close.anyway'])) === 1
+    try {
+      return (await this.#dialogs.ask(question, '', ['close.stay', 'close.anyway'])) === 1
+    } catch (error) {
+      // No page is there that could ask, so none is there that holds text: the program must still be able to end.
+      console.error('closing', error)
+      return true
+    }
   }
 
   #askInterface(): Promise<boolean | null> {
