@@ -18,6 +18,10 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'browser-host/**/*.test.{js,ts}', 'scripts/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.service.test.ts'],
           testTimeout: 60_000,
+          // Most of the time went into loading the same modules anew for each file: they are shared, and every core is used.
+          isolate: false,
+          maxWorkers: '100%',
+          environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
         },
       },
       {
