@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { MuharrirError } from '@shared/contract/errors'
 import { paragraph, storyDocument } from '@shared/document/build'
 import type { DocumentNode } from '@shared/document/schema'
+import { documentText } from '@shared/document/visit'
 import { describe, expect, test } from 'vitest'
 import { contentHash } from './canonical'
 import type { Library } from './library'
@@ -86,6 +87,25 @@ describe('save', () => {
     expect(kept).toMatchObject({ by: editor.id, parents: [base] })
     expect((await library.stories.version(id, kept?.hash ?? '')).document).toEqual(late.document)
     expect((await library.stories.get(id)).document).not.toEqual(late.document)
+  })
+
+  test('takes the changed blocks alone, and nothing where they do not fit', async () => {
+    const library = await newLibrary()
+    const { id, fields, revision } = await library.stories.create({ type: 'news', by: reporter })
+    const blocks = ['الأول', 'الثاني', 'الثالث'].map((words) => paragraph(words))
+    const saved = await library.stories.save({ id, fields, document: storyDocument(blocks) }, revision, reporter)
+    const change = { start: 1, removed: 1, blocks: [paragraph('ثان')] }
+    const receipt = await library.stories.saveChange({ id, fields, change }, saved.revision, reporter)
+    expect(receipt.revision).toBe(saved.revision + 1)
+    expect(documentText((await library.stories.get(id)).document)).toBe('الأول\nثان\nالثالث')
+    const late = library.stories.saveChange({ id, fields, change }, saved.revision, reporter)
+    expect(await code(late)).toBe('story.stale')
+    const beyond = { start: 3, removed: 1, blocks: [] }
+    expect(await code(library.stories.saveChange({ id, fields, change: beyond }, receipt.revision, reporter))).toBe(
+      'story.stale',
+    )
+    expect((await library.stories.get(id)).revision).toBe(receipt.revision)
+    expect(await library.stories.versions(id)).toEqual([])
   })
 
   test('runs one after the other for one story, the last text stays', async () => {

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { BrokenStory, Draft, SaveReceipt, StoryPage, StoryQuery } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
+import { type DocumentChange, withChange } from '@shared/document/change'
 import { checkStory, type Finding } from '@shared/story/checks'
 import { type LibrarySettings, typesOf } from '@shared/story/library'
 import type { Person } from '@shared/story/people'
@@ -25,6 +26,8 @@ import { storeTemplate } from './templates'
 import { moveTo, removeForGood } from './trash'
 import { listVersions, readVersion, withStaleText, withVersion } from './version-files'
 
+/** A draft of which only the changed blocks are given. */
+export type ChangedDraft = Omit<Draft, 'document'> & { change: DocumentChange }
 export type { NewStory } from './story-edits'
 export type Picked = Pick<Summary, 'id' | 'headline' | 'type' | 'section' | 'updated' | 'publication' | 'picture'>
 
@@ -161,6 +164,23 @@ export class StoryStore {
       'save',
     )
     if (stale) throw new MuharrirError('story.stale', { id: draft.id, revision: story.revision })
+    return { revision: story.revision, savedAt: now(), workflow: story.workflow }
+  }
+
+  /** Saves what changed in the text of `revision`; throws `story.stale`, and keeps nothing, where that is not the text. */
+  async saveChange({ id, fields, change }: ChangedDraft, revision: number, by: Person): Promise<SaveReceipt> {
+    const story = await this.#shelf.change(
+      id,
+      async (before) => {
+        const document = revision === before.revision ? withChange(before.document, change) : null
+        if (!document) throw new MuharrirError('story.stale', { id, revision: before.revision })
+        const content = { fields: cleanFields(fields), document }
+        return isDeepStrictEqual(content, { fields: before.fields, document: before.document })
+          ? before
+          : edited(before, content, by, now())
+      },
+      'save',
+    )
     return { revision: story.revision, savedAt: now(), workflow: story.workflow }
   }
 

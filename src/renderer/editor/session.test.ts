@@ -1,6 +1,8 @@
 import type { MuharrirEvents } from '@shared/contract/contract'
 import { type ErrorCode, MuharrirError } from '@shared/contract/errors'
 import * as build from '@shared/document/build'
+import { withChange } from '@shared/document/change'
+import type { StoryDocument } from '@shared/document/schema'
 import { plainText } from '@shared/document/visit'
 import { type Story, storySchema } from '@shared/story/story'
 import { $createTextNode, $getRoot, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
@@ -40,6 +42,9 @@ function memory() {
     saves: 0,
     versions: [] as string[],
     fault: null as ErrorCode | null,
+    document: null as StoryDocument | null,
+    /** How many blocks each save of a change sent. */
+    changed: [] as number[],
   }
   const bridge: SessionBridge = {
     on: (event, listener) => {
@@ -54,7 +59,15 @@ function memory() {
         disk.saves++
         disk.text = plainText(document.root)
         disk.headline = fields?.headline ?? ''
+        disk.document = document
         return { revision: disk.revision, savedAt: at, workflow: 'draft' }
+      },
+      saveChange: async ({ change, ...rest }) => {
+        if (disk.fault) throw new MuharrirError(disk.fault)
+        const document = rest.revision === disk.revision && disk.document && withChange(disk.document, change)
+        if (!document) throw new MuharrirError('story.stale')
+        disk.changed.push(change.blocks.length)
+        return bridge.stories.save({ ...rest, document })
       },
       saveVersion: async ({ step = 'manual', name = '' }) => {
         disk.versions.push(step)
@@ -151,6 +164,29 @@ describe('autosave', () => {
     session.changeFields({ headline: 'عنوان آخر' })
     await vi.advanceTimersByTimeAsync(QUIET_BEFORE_SAVE)
     expect(disk.headline).toBe('عنوان آخر')
+  })
+
+  it('sends the whole text once and then only the blocks that changed', async () => {
+    const { bridge, disk } = memory()
+    const session = new EditingSession({ bridge, story: story(), whenIdle: nextTurn })
+    const blocks = ['الأول', 'الثاني', 'الثالث'].map((words) => build.paragraph(words))
+    session.attach(() => build.storyDocument([...blocks]))
+    for (const words of ['ثان', 'ثان آخر']) {
+      blocks[1] = build.paragraph(words)
+      session.documentChanged()
+      await session.flush()
+    }
+    expect(disk).toMatchObject({ saves: 2, changed: [1], text: 'الأول\nثان آخر\nالثالث' })
+  })
+
+  it('sends the whole text where the disk has another one, which then says that the story changed', async () => {
+    const { session, disk, type } = open()
+    type('1')
+    await session.flush()
+    disk.revision++
+    type('2')
+    await session.flush()
+    expect(session.state.save.kind).toBe('stale')
   })
 
   it('does not save an unchanged story', async () => {

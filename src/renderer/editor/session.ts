@@ -11,6 +11,7 @@ import type { MuharrirBridge } from '@shared/contract/contract'
 import { type ErrorCode, type ErrorDetails, MuharrirError } from '@shared/contract/errors'
 import type { StoryDocument } from '@shared/document/schema'
 import type { Story, StoryFields, VersionInfo } from '@shared/story/story'
+import { DraftWriter, type WritingBridge } from './draft-writer'
 
 /** Milliseconds. */
 export const QUIET_BEFORE_SAVE = 300
@@ -44,7 +45,8 @@ export interface SessionState {
 }
 
 export interface SessionBridge {
-  stories: Pick<MuharrirBridge['stories'], 'save' | 'saveVersion' | 'move' | 'restoreVersion' | 'get' | 'setType'>
+  stories: WritingBridge &
+    Pick<MuharrirBridge['stories'], 'saveVersion' | 'move' | 'restoreVersion' | 'get' | 'setType'>
   on: MuharrirBridge['on']
 }
 
@@ -73,9 +75,9 @@ export class EditingSession {
   readonly #whenIdle: (work: () => void) => () => void
   readonly #listeners = new Set<() => void>()
   readonly #stopListening: () => void
+  readonly #writer: DraftWriter
   #state: SessionState
   #readDocument: () => StoryDocument
-  #revision: number
   /** Changes so far, and how many of them the disk has. */
   #changes = 0
   #savedChanges = 0
@@ -92,7 +94,7 @@ export class EditingSession {
   constructor({ bridge, story, readOnly = false, whenIdle = browserIdle }: SessionOptions) {
     this.#bridge = bridge
     this.#whenIdle = whenIdle
-    this.#revision = story.revision
+    this.#writer = new DraftWriter(bridge.stories, story.id, story.revision)
     this.#readDocument = () => story.document
     this.#state = {
       story,
@@ -212,7 +214,7 @@ export class EditingSession {
 
   /** The story as main has it now, with our fields and text unchanged. */
   #adopt(story: Story): void {
-    this.#revision = story.revision
+    this.#writer.moveTo(story.revision)
     this.#set({ story, save: { kind: 'saved', at: story.updated } })
   }
 
@@ -256,9 +258,7 @@ export class EditingSession {
     this.#firstUnsaved = null
     this.#set({ save: { kind: 'saving' } })
     try {
-      const document = this.#readDocument()
-      const receipt = await this.#bridge.stories.save({ id: story.id, fields, document, revision: this.#revision })
-      this.#revision = receipt.revision
+      const receipt = await this.#writer.write(fields, this.#readDocument())
       this.#savedChanges = changes
       this.#lastSaveTook = Date.now() - started
       this.#failures = 0

@@ -3,6 +3,7 @@
  * preload builds `window.muharrir` from the names alone, the interface calls with full types.
  */
 import { z } from 'zod'
+import { documentChangeSchema } from '../document/change'
 import { documentSchema, type StoryDocument } from '../document/schema'
 import type { Asset } from '../media/asset'
 import type { Finding } from '../story/checks'
@@ -232,6 +233,10 @@ export const contract = {
     ),
     /** `revision` is the one the editor's copy came from; an older one is refused as `story.stale`. */
     save: method<SaveReceipt>()(draftSchema.extend({ revision: z.number().int() })),
+    /** Saves what changed since `revision`. Refused as `story.stale` where it does not fit: the text is then sent whole. */
+    saveChange: method<SaveReceipt>()(
+      draftSchema.omit({ document: true }).extend({ change: documentChangeSchema, revision: z.number().int() }),
+    ),
     move: method<Story>()(
       z.object({
         id: storyIdSchema,

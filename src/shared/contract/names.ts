@@ -37,6 +37,7 @@ export const CONTRACT_NAMES = {
     'get',
     'create',
     'save',
+    'saveChange',
     'move',
     'setType',
     'duplicate',

@@ -45,6 +45,7 @@ export const storiesHandlers = (services: Services): MuharrirHandlers['stories']
     create: ({ type, headline, template }) =>
       stories().create({ type, headline, by: workspace.requireMe(), ...(template ? { template } : {}) }),
     save: ({ revision, ...draft }) => stories().save(draft, revision, workspace.requireMe()),
+    saveChange: ({ revision, ...draft }) => stories().saveChange(draft, revision, workspace.requireMe()),
     move: ({ id, to, ...why }) => stories().move(id, to, workspace.requireMe(), why),
     setType: ({ id, type }) => stories().setType(id, type, workspace.requireMe()),
     duplicate: ({ id }) => stories().duplicate(id, workspace.requireMe()),
