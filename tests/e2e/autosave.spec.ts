@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import { answerMessageBox, askedMessages, expect, test } from './fixture'
 import { openNewsroom, storyOnDisk } from './newsroom'
 import { Desk } from './pages/desk'

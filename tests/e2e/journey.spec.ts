@@ -1,7 +1,7 @@
 /** The main job, from the first start to the exported page, as a reporter does it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import sharp from 'sharp'
 import { answerOpenDialog, answerSaveDialog, expect, kill, test } from './fixture'
 import { storyOnDisk } from './newsroom'

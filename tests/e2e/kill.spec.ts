@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import { expect, kill, test } from './fixture'
 import { openNewsroom, storyOnDisk } from './newsroom'
 import { Desk } from './pages/desk'

@@ -9,7 +9,7 @@ import {
   storyDocument,
   text,
 } from '../../src/shared/document/build'
-import { documentText } from '../../src/shared/document/visit'
+import { documentText } from '../../src/shared/document/words'
 import { type Story, type Summary, storySchema } from '../../src/shared/story/story'
 
 const hash = (n: number) => ((n * 2654435761) >>> 0).toString(16).padStart(8, '0').repeat(8)

@@ -1,7 +1,7 @@
 /** Commands about stories: make, list, read, change, move, check. */
 
 import { MuharrirError, toWire } from '@shared/contract/errors'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import { blocksPublishing } from '@shared/story/checks'
 import { typesOf } from '@shared/story/library'
 import type { Command } from 'commander'

@@ -1,8 +1,8 @@
 /** What the templates of a story page are given. Plain values: the template language escapes them. */
 import { formatDateline, formatSignOff } from '@shared/arabic/agency'
 import { formatDate } from '@shared/arabic/dates'
-import { countWords, readingMinutes } from '@shared/arabic/tokens'
-import { documentText } from '@shared/document/visit'
+import { readingMinutes } from '@shared/arabic/tokens'
+import { countDocumentWords } from '@shared/document/words'
 import { createTranslator, directionOf, type Language } from '@shared/i18n/translate'
 import { typesOf } from '@shared/story/library'
 import { BYLINE_ROLES } from '@shared/story/story'
@@ -111,7 +111,7 @@ export function storyPageView(input: PageInput, context: ArticleContext, body: S
     url: site === null ? null : `${site}${section.id}/`,
     current: section.id === fields.section,
   }))
-  const words = countWords(documentText(story.document))
+  const words = countDocumentWords(story.document)
   const parts = {
     columnist: columnistView(story, context, sizes.portrait),
     infographic: type.fields.includes('textAlternative') ? infographicView(story) : null,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { paragraph, storyDocument } from '@shared/document/build'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import { storyFieldsSchema } from '@shared/story/story'
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MuharrirError } from '@shared/contract/errors'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contentHash } from './canonical'

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { paragraph, storyDocument } from '@shared/document/build'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import type { Person } from '@shared/story/people'
 import { Library } from './library'
 

@@ -1,6 +1,6 @@
 /** What the search index takes from a story, and how it cuts words. */
 import { processTerm, tokenize } from '@shared/arabic/search'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import type { StoryOnDisk } from './story-file'
 
 export interface SearchDocument {

@@ -1,7 +1,7 @@
 /** Texts of stories for the snippets of a search: the last ones asked for, as typing asks for the same ones again. */
 import { readFileSync } from 'node:fs'
 import { MuharrirError } from '@shared/contract/errors'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import type { Shelf } from './shelf'
 import { interpret, type Stamp } from './story-file'
 

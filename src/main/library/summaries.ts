@@ -1,5 +1,6 @@
 /** What the desk needs of a story, drawn from the story. */
-import { documentText, figures } from '@shared/document/visit'
+import { figures } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import { hashSchema, type Story, type Summary, type Version } from '@shared/story/story'
 import { instant } from './story-edits'
 import type { StoryOnDisk } from './story-file'

@@ -1,8 +1,7 @@
 /** `versions/<hash>.json`: immutable, named by their content. The same content never makes a second file. */
 import { mkdir, readdir } from 'node:fs/promises'
-import { countWords } from '@shared/arabic/tokens'
 import { MuharrirError } from '@shared/contract/errors'
-import { documentText } from '@shared/document/visit'
+import { countDocumentWords } from '@shared/document/words'
 import { STORY_SCHEMA, type Version, type VersionInfo, versionSchema } from '@shared/story/story'
 import { type Content, contentHash } from './canonical'
 import { isMissing } from './disk-faults'
@@ -19,7 +18,7 @@ export interface Why {
   name?: string
 }
 
-export const wordsOf = (content: Pick<Content, 'document'>): number => countWords(documentText(content.document))
+export const wordsOf = (content: Pick<Content, 'document'>): number => countDocumentWords(content.document)
 
 /** Writes the file of a content unless it is there, whole. Returns its hash. */
 export async function keepContent(storyFolder: string, content: Content, why: Why, parents: string[]): Promise<string> {

@@ -1,6 +1,6 @@
 import { blockDirection } from '@shared/arabic/direction'
 import { MuharrirError } from '@shared/contract/errors'
-import { documentText } from '@shared/document/visit'
+import { countDocumentWords } from '@shared/document/words'
 import { directionOf } from '@shared/i18n/translate'
 import { mediaUrl } from '@shared/media/asset'
 import type { Story } from '@shared/story/story'
@@ -57,7 +57,7 @@ function Opened({ story }: { story: Story }) {
   const names = useNames()
   const { full } = useFormats()
   const { fields, document } = story
-  const words = documentText(document).split(/\s+/).filter(Boolean).length
+  const words = countDocumentWords(document)
   const people = fields.byline.map(({ name }) => name).join(t('listComma'))
   const facts = [
     people,

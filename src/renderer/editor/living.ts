@@ -3,10 +3,10 @@
  * serializer keeps: a block that no edit touched is never looked at again, because what was found is remembered by the
  * block's identity.
  */
-import { countWords } from '@shared/arabic/tokens'
 import type { MuharrirBridge } from '@shared/contract/contract'
 import type { DocumentNode, StoryDocument } from '@shared/document/schema'
-import { plainText, walk } from '@shared/document/visit'
+import { walk } from '@shared/document/visit'
+import { blockText, blockWords } from '@shared/document/words'
 import type { Asset } from '@shared/media/asset'
 import { checkStory, type Finding } from '@shared/story/checks'
 import type { Picture, StoryFields } from '@shared/story/story'
@@ -45,7 +45,7 @@ const facts = new WeakMap<DocumentNode, BlockFacts>()
 export function factsOf(block: DocumentNode): BlockFacts {
   const known = facts.get(block)
   if (known) return known
-  const text = plainText(block)
+  const text = blockText(block)
   const media: string[] = []
   const stories: string[] = []
   for (const node of [block, ...walk(block)]) {
@@ -54,7 +54,7 @@ export function factsOf(block: DocumentNode): BlockFacts {
     if (node.type === 'link' && node.url.startsWith('story:')) stories.push(node.url.slice('story:'.length))
   }
   const level = block.type === 'heading' ? LEVELS[block.tag] : undefined
-  const found: BlockFacts = { words: countWords(text), heading: level ? { level, text } : null, media, stories }
+  const found: BlockFacts = { words: blockWords(block), heading: level ? { level, text } : null, media, stories }
   facts.set(block, found)
   return found
 }

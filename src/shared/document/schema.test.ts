@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as build from './build'
 import { documentFault, documentSchema, MAX_DEPTH } from './schema'
-import { blockIds, documentText, figures, isEmptyDocument, links, mediaOf } from './visit'
+import { blockIds, figures, links, mediaOf } from './visit'
+import { documentText, isEmptyDocument } from './words'
 
 const hash = 'a'.repeat(64)
 const all = build.storyDocument([

@@ -46,13 +46,6 @@ export function plainText(node: DocumentNode | StoryDocument['root']): string {
     .join('\n')
 }
 
-/** The words of the story itself, a block a line. */
-export const documentText = (document: StoryDocument): string =>
-  document.root.children
-    .map(plainText)
-    .filter((line) => line !== '')
-    .join('\n')
-
 export function figures(document: StoryDocument): FigureNode[] {
   return [...walk(document.root)].filter((node) => node.type === 'figure')
 }
@@ -71,7 +64,3 @@ export function links(document: StoryDocument): LinkNode[] {
 export function blockIds(document: StoryDocument): string[] {
   return [...walk(document.root)].flatMap((node) => node.$?.id ?? [])
 }
-
-export const isEmptyDocument = (document: StoryDocument): boolean =>
-  documentText(document).trim() === '' &&
-  document.root.children.every((node) => node.type === 'paragraph' || node.type === 'heading')

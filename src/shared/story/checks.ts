@@ -3,7 +3,8 @@
  * the story and a little of its surroundings and gives findings, each naming the place to jump to.
  */
 import type { DocumentNode } from '../document/schema'
-import { documentText, figures, isEmptyDocument, links, plainText, walk } from '../document/visit'
+import { figures, links, plainText, walk } from '../document/visit'
+import { countDocumentWords, isEmptyDocument } from '../document/words'
 import { FIELDS, field } from './fields'
 import type { Picture, Story } from './story'
 import type { StoryType } from './types'
@@ -167,7 +168,7 @@ const blocks: Rule = (story, { type }) =>
 
 const subheads: Rule = (story) => {
   if (story.type !== 'report') return []
-  const words = documentText(story.document).split(/\s+/).length
+  const words = countDocumentWords(story.document)
   const first = story.document.root.children[0]
   if (words <= SUBHEAD_WORDS || !first || [...walk(story.document.root)].some((node) => node.type === 'heading'))
     return []
