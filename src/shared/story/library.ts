@@ -1,6 +1,7 @@
 /** `library.json`: what a newsroom decides once for all its stories. Holds no secret. */
 import { z } from 'zod'
 import { documentSchema } from '../document/schema'
+import { RULE_LEVELS } from '../proofing/passage'
 import { personSchema } from './people'
 import { type StoryFields, storyFieldsSchema } from './story'
 import { STORY_TYPES, type StoryType, storyTypeSchema } from './types'
@@ -37,6 +38,16 @@ const templateSchema = z.looseObject({
 })
 export type StoryTemplate = z.infer<typeof templateSchema>
 
+/**
+ * House style: levels over those of the rules' own, by id, and rules of the newsroom's own (`arabic/style/rule.ts`). A
+ * rule is examined when it is loaded and not here: one that a newer program wrote must not keep the library closed.
+ */
+const styleSchema = z.looseObject({
+  levels: z.record(z.string(), z.enum(RULE_LEVELS)),
+  rules: z.array(z.looseObject({ id: z.string() })),
+})
+export type StyleSettings = z.infer<typeof styleSchema>
+
 const setting = {
   /** The agency's names by language; the short one opens datelines. `url` is the public site, or empty. */
   agency: z.looseObject({ name: localized, short: localized, url: z.string().default('') }),
@@ -48,6 +59,7 @@ const setting = {
   /** Overrides of the built-in types, by id, and types of the newsroom's own. */
   types: z.array(storyTypeSchema),
   templates: z.array(templateSchema),
+  style: styleSchema,
 }
 
 /** A change names only what changes: no default may slip in. People change through their own methods. */
@@ -64,6 +76,7 @@ export const librarySchema = z.looseObject({
   people: setting.people.default([]),
   types: setting.types.default([]),
   templates: setting.templates.default([]),
+  style: setting.style.default({ levels: {}, rules: [] }),
 })
 export type LibrarySettings = z.infer<typeof librarySchema>
 

@@ -65,3 +65,22 @@ describe('whole paragraphs', () => {
     expect(checkPassage({ id: 'block', text, guards: [] }, packRuleSet)).toEqual([])
   })
 })
+
+const corpus = Object.entries(
+  import.meta.glob<string>('../../../../tests/fixtures/corpus/*.txt', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  }),
+)
+
+describe('a careful newsroom’s texts', () => {
+  it.each(corpus)('%s shows nothing', (_, text) => {
+    const [headline = '', ...paragraphs] = text.split('\n').filter((line) => line !== '')
+    const passages = [
+      { id: 'field:headline', text: headline, guards: [] },
+      ...paragraphs.map((line, index) => ({ id: `block-${index}`, text: line, guards: [] })),
+    ]
+    expect(passages.flatMap((passage) => checkPassage(passage, packRuleSet))).toEqual([])
+  })
+})
