@@ -78,7 +78,7 @@ function stretchesOf(leaf: DocumentNode): Stretch[] {
  * all, is left alone: nothing but words may go.
  */
 function replaceIn(stretches: readonly Stretch[], start: number, end: number, fix: string): void {
-  const touched = stretches.filter((stretch) => stretch.start < end && start < stretch.end)
+  const touched = stretches.filter((stretch) => Math.max(start, stretch.start) < Math.min(end, stretch.end))
   const isWords = ({ node: { type } }: Stretch): boolean => type === 'text' || type === 'tab' || type === 'linebreak'
   const first = touched.find(({ node }) => node.type === 'text')
   if (first === undefined || !touched.every(isWords)) return
