@@ -1,6 +1,7 @@
 /** The commands with their options and help, in the person's language. */
 import { Command, type Option } from 'commander'
 import { libraryCommands } from './commands/library'
+import { lintCommand } from './commands/lint'
 import { storyCommands } from './commands/stories'
 import type { Output } from './output'
 
@@ -45,5 +46,6 @@ export function createProgram(output: Output): Command {
   }
   libraryCommands(declare, output)
   storyCommands(declare, output)
+  lintCommand(declare, output)
   return program
 }
