@@ -86,14 +86,14 @@ function compileRule(value: unknown, style: StyleOptions, trusted: boolean): Com
   const parsed = ruleSchema.safeParse(value)
   if (!parsed.success) throw new Faulty('malformed', complaint(parsed.error))
   const rule = withAgency(parsed.data, style.agency)
-  const compile = (options: StyleOptions): CompiledRule => ({
-    rule,
-    level: rule.level,
-    ...working(rule, options, trusted),
-  })
-  // Examples are written for Western digits and the usual end word, whatever this newsroom has chosen.
-  prove(compile({ ...DEFAULT_STYLE, agency: style.agency }))
-  return compile(style)
+  const compiled = { rule, level: rule.level, ...working(rule, style, trusted) }
+  // Examples of algorithms are written for Western digits and the usual end word, whatever this newsroom has chosen.
+  prove(
+    rule.type === 'algorithm'
+      ? { ...compiled, ...working(rule, { ...DEFAULT_STYLE, agency: style.agency }, trusted) }
+      : compiled,
+  )
+  return compiled
 }
 
 /** `$AGENCY` in examples stands for the agency's name, as in patterns. */
@@ -149,30 +149,28 @@ function replacer({ replacement }: RegexRule, agency: string): (match: RegExpExe
 /** Every example must be found, and be right after its fixes; in what is right already nothing may be found. */
 function prove(compiled: CompiledRule): void {
   const { rule } = compiled
+  const alone = new RuleSet([{ ...compiled, level: 'info' }])
   for (const { wrong, right } of rule.examples) {
-    const findings = findAlone(compiled, wrong)
-    if (findings.length === 0) throw new Faulty('example-not-found', wrong)
+    const found = findAlone(alone, rule, wrong)
+    if (found.length === 0) throw new Faulty('example-not-found', wrong)
     if (right === undefined) continue
-    const fixed = applyFixes(wrong, findings)
+    const fixed = applyFixes(wrong, found)
     if (fixed !== right) throw new Faulty('example-not-fixed', `${wrong} → ${fixed}`)
   }
   for (const right of rule.quiet) {
-    const [finding] = findAlone(compiled, right)
+    const [finding] = findAlone(alone, rule, right)
     if (finding) throw new Faulty('quiet-found', `${right}: ${finding.found}`)
   }
 }
 
-/** What one rule finds in a text where it looks, whatever its level. */
-function findAlone(compiled: CompiledRule, text: string): Finding[] {
-  const id = compiled.rule.scope === 'headline' ? HEADLINE : BODY
-  const reading = readingOf({ id, text, guards: [] })
+/** What one rule finds in a text that stands where the rule looks. */
+function findAlone(alone: RuleSet, { scope }: Rule, text: string): Finding[] {
+  const reading = readingOf({ id: scope === 'headline' ? 'field:headline' : 'block', text, guards: [] })
   if (reading === null) return []
-  return findings(new RuleSet([{ ...compiled, level: 'info' }]), reading)
+  return findings(alone, reading)
     .map(({ finding }) => finding)
     .sort((a, b) => a.start - b.start)
 }
-const HEADLINE = 'field:headline'
-const BODY = 'example'
 
 function nameOf(value: unknown): string {
   const id = (value as { id?: unknown } | null)?.id
