@@ -4,17 +4,15 @@ import type { Range } from './ranges'
 
 /** Letters of Urdu that neither Arabic nor an Iraqi dialect writes. */
 const URDU = /[ٹڈڑںےۓ]/
-/** Persian writes پ, چ, ژ and گ beside its own kaf and yeh; dialect and names write them beside the Arabic ones. */
-const PERSIAN_LETTERS = /[پچژگ]/
-const PERSIAN_FORMS = /[کی]/
-const PERSIAN_WORDS = /(?<![\p{L}\p{M}])(?:است|این|که|را|های|می|برای|شده|بود)(?![\p{L}\p{M}])/gu
+/** Words that carry every Persian sentence and are none of Arabic, with Persian letters or with those that `clean` gives. */
+const PERSIAN_WORDS =
+  /(?<![\p{L}\p{M}])(?:است|ن[یي]ست|[کك]ه|[کك]رده|شده|شود|را|ها[یي]|م[یي]\u200c\p{L}+)(?![\p{L}\p{M}])/gu
+/** One alone may be a slip of the pen, or a name. */
 const PERSIAN_ENOUGH = 2
 
 /** Whether a paragraph is Kurdish, Persian or Urdu. */
 export function isOtherLanguage(paragraph: string): boolean {
   if (hasKurdish(paragraph) || URDU.test(paragraph)) return true
-  if (!PERSIAN_FORMS.test(paragraph)) return false
-  if (PERSIAN_LETTERS.test(paragraph)) return true
   let words = 0
   for (const _ of paragraph.matchAll(PERSIAN_WORDS)) if (++words >= PERSIAN_ENOUGH) return true
   return false
