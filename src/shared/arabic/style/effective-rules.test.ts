@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import guide from '../../../../docs/house-style.md?raw'
 import { librarySchema } from '../../story/library'
 import { checkPassage } from './check'
 import { effectiveRules } from './effective-rules'
@@ -73,5 +74,13 @@ describe('rules of a newsroom', () => {
     expect(faults).toEqual([])
     expect(rules.get('P08')).toBeUndefined()
     expect(found('لـ/ / و // هنا', nameless).filter(([rule]) => rule === 'P08')).toEqual([])
+  })
+
+  it('may be copied from the guide', () => {
+    const [, example = ''] = /```json\n([^`]+)```/.exec(guide) ?? []
+    const { rules, faults } = effectiveRules(values, settings(JSON.parse(`{${example}}`)))
+    expect(faults).toEqual([])
+    expect(rules.get('own-river')).toBeDefined()
+    expect(rules.get('P14')).toBeUndefined()
   })
 })
