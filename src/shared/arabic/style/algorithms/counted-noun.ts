@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../dates'
 import type { Hit } from '../finding'
 import type { Algorithm } from './algorithm'
 
@@ -25,8 +26,10 @@ for (const row of NOUNS.split('/')) {
 }
 
 const NOUN = [...FORMS.keys()].sort((a, b) => b.length - a.length).join('|')
+/** `الساعة 5 يوم الجمعة`, `في 5 شهر آب`: nothing is counted. */
+const DAYS_AND_MONTHS = [...WEEKDAYS.ar, ...MONTHS.ar].join('|')
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}ـ.,٫/:%-]|(?:عام|سنة|مادة|رقم) )([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9}) (${NOUN})(?![\\p{L}\\p{M}ـ])`,
+  `(?<![\\p{L}\\p{M}\\p{N}ـ.,٫/:%-]|(?:عام|سنة|مادة|رقم|ساعة|فقرة|قناة|دورة|لواء|فوج) )([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9}) (${NOUN})(?![\\p{L}\\p{M}ـ]| (?:${DAYS_AND_MONTHS}))`,
   'gu',
 )
 /** After these a counted noun stands by itself; before another noun it may be in a construct, without tanween. */
