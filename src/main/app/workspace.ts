@@ -135,6 +135,7 @@ export class Workspace {
       }),
       library.on('settings-changed', () => this.changed()),
       library.on('disk-state', (state) => this.#emit('disk-state', state)),
+      library.on('index-progress', (progress) => this.#emit('index-progress', progress)),
     ]
     this.#open = { library, media, stop: () => stops.forEach((stop) => void stop()) }
     await this.#profile.opened(library.folder, nameOf(library))

@@ -196,7 +196,7 @@ export class Library {
   /** Those who search saw headlines only; now they may ask again. */
   async #indexReady(): Promise<void> {
     this.#context.emit('stories-changed', { ids: [], cause: 'other' })
-    if (!this.readOnly) await this.#shelf.index.keep()
+    if (!this.readOnly) this.#shelf.index.keep()
   }
 
   /** Once, also where it is asked for again meanwhile. */

@@ -1,5 +1,5 @@
 /** Answers the desk's questions from the catalogue, and from the index while searching. */
-import { highlight, processTerm, tokenize } from '@shared/arabic/search'
+import { foldedKeys, highlight, type Sought } from '@shared/arabic/search'
 import { type Range, type StoryHit, type StoryPage, type StoryQuery, storyQuerySchema } from '@shared/contract/contract'
 import type { Person } from '@shared/story/people'
 import type { Catalogue, Entry } from './catalogue'
@@ -88,35 +88,40 @@ function overview(catalogue: Catalogue, place: Place, me: Person | undefined): O
 export function answer(question: StoryQuery, me: Person | undefined, sources: Sources): StoryPage {
   const query = storyQuerySchema.parse(question)
   const { catalogue, index } = sources
-  const searching = tokenize(query.search).some((word) => processTerm(word).length > 0)
+  const searching = foldedKeys(query.search).length > 0
   const found = searching ? search(query.search, sources) : null
   const ordered = catalogue.ordered(query.place, query.sort === 'relevance' ? 'updated' : query.sort)
   const isWanted = filter(query, me)
-  const matching = ordered.filter((entry) => (found === null || found.has(entry.summary.id)) && isWanted(entry))
-  if (found && query.sort === 'relevance') matching.sort((a, b) => scoreOf(found, b) - scoreOf(found, a))
-  else if (query.descending) matching.reverse()
+  const matching = ordered.filter((entry) => (found === null || found.scores.has(entry.summary.id)) && isWanted(entry))
+  // The newest first, among those alike too.
+  if (query.descending || query.sort === 'relevance') matching.reverse()
+  const shown = found && query.sort === 'relevance' ? byScore(matching, found) : matching
   const { counts, people } = overview(catalogue, query.place, me)
   return {
     total: matching.length,
-    items: matching
+    items: shown
       .slice(query.offset, query.offset + query.limit)
-      .map(({ summary }) => hit(summary, found?.get(summary.id), sources)),
+      .map(({ summary }) => hit(summary, found?.sought, sources)),
     counts,
     people,
     ...(searching && !index.ready ? { partial: true as const } : {}),
   }
 }
 
-const scoreOf = (found: Map<string, Found>, { summary }: Entry): number => found.get(summary.id)?.score ?? 0
+const byScore = (entries: readonly Entry[], { scores }: Found): Entry[] =>
+  entries
+    .map((entry) => ({ entry, score: scores.get(entry.summary.id) ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ entry }) => entry)
 
 /** Until the index is ready, headlines alone are searched. */
-export function search(text: string, { catalogue, index }: Sources): Map<string, Found> {
+export function search(text: string, { catalogue, index }: Sources): Found {
   return index.ready ? index.search(text) : headlinesWith(text, catalogue.all())
 }
 
-function hit(summary: Entry['summary'], found: Found | undefined, sources: Sources): StoryHit {
-  if (!found) return { ...summary, headlineMatches: [], snippet: null }
-  const headlineMatches = highlight(summary.headline, found.terms).map(({ start, end }): Range => [start, end])
+function hit(summary: Entry['summary'], sought: Sought | undefined, sources: Sources): StoryHit {
+  if (!sought) return { ...summary, headlineMatches: [], snippet: null }
+  const headlineMatches = highlight(summary.headline, sought).map(({ start, end }): Range => [start, end])
   const text = summary.broken ? null : sources.text(summary.id)
-  return { ...summary, headlineMatches, snippet: text === null ? null : snippetOf(text, found.terms) }
+  return { ...summary, headlineMatches, snippet: text === null ? null : snippetOf(text, sought) }
 }

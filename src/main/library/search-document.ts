@@ -1,35 +1,18 @@
 /** What the search index takes from a story, and how it cuts words. */
-import { processTerm, tokenize } from '@shared/arabic/search'
+import { keysOf, tokenize } from '@shared/arabic/search'
 import { documentText } from '@shared/document/words'
+import type { Keys } from './search-database'
 import type { StoryOnDisk } from './story-file'
 
-export interface SearchDocument {
-  id: string
-  headline: string
-  /** Everything else that names the story: people, place, tags, summary. */
-  about: string
-  text: string
-}
+/** `about` is everything else that names the story: people, place, tags, summary. */
 export type SearchField = 'headline' | 'about' | 'text'
 
-/** Keys of the words met before: a newsroom writes the same words again, and folding is most of the work. */
-const kept = new Map<string, string[]>()
-const KEPT_WORDS = 100_000
-
-export function keysOf(word: string): string[] {
-  const known = kept.get(word)
-  if (known) return known
-  const keys = processTerm(word)
-  if (kept.size >= KEPT_WORDS) kept.clear()
-  kept.set(word, keys)
-  return keys
-}
-
-export const OPTIONS = {
-  fields: ['headline', 'about', 'text'] satisfies SearchField[],
-  tokenize,
-  processTerm: keysOf,
-  searchOptions: { boost: { headline: 4, about: 2 } },
+function keysOfText(text: string): Keys[SearchField] {
+  const keys = tokenize(text).flatMap((word) => keysOf(word) ?? [])
+  return {
+    folded: [...new Set(keys.map(({ folded }) => folded))].join(' '),
+    exact: [...new Set(keys.map(({ exact }) => exact))].join(' '),
+  }
 }
 
 /** Strings of a value, however deep. */
@@ -40,12 +23,17 @@ const stringsOf = (value: unknown): string[] => {
 /** Fields that hold keys and addresses, not words. */
 const NO_WORDS = new Set(['headline', 'section', 'urgency', 'language', 'related', 'embargo', 'schedule', 'lead'])
 
-export const searchDocument = ({ id, fields, document }: StoryOnDisk): SearchDocument => ({
-  id,
-  headline: fields.headline,
-  about: Object.entries(fields)
-    .filter(([field]) => !NO_WORDS.has(field))
-    .flatMap(([, value]) => stringsOf(value))
-    .join('\n'),
-  text: documentText(document),
+export const searchKeys = ({ fields, document }: StoryOnDisk): Keys => ({
+  headline: keysOfText(fields.headline),
+  about: keysOfText(
+    Object.entries(fields)
+      .filter(([field]) => !NO_WORDS.has(field))
+      .flatMap(([, value]) => stringsOf(value))
+      .join('\n'),
+  ),
+  text: keysOfText(documentText(document)),
 })
+
+/** The folded keys of a story, each once. */
+export const foldedKeysOf = (keys: Keys): Set<string> =>
+  new Set(Object.values(keys).flatMap(({ folded }) => (folded === '' ? [] : folded.split(' '))))

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { StoryHit, StoryPage } from '@shared/contract/contract'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -80,7 +80,7 @@ describe('search', () => {
     for (let i = 0; i < 60; i++) await add(`خبر رقم ${i}`, `كلمة فريدة${i} في النص`)
     await library.stories.prepareSearch()
     await library.close()
-    expect(await readdir(join(library.folder, '.derived'))).toContain('search.ndjson')
+    expect(await readdir(join(library.folder, '.derived'))).toContain('search.sqlite')
     library = await openLibrary(library.folder)
     const { id, revision, fields } = await library.stories.get(
       library.stories.query({ search: 'رقم 7' }).items[0]?.id ?? '',
@@ -96,6 +96,46 @@ describe('search', () => {
     library = await openLibrary(library.folder)
     await library.stories.prepareSearch()
     expect([total('فريدة7'), total('بديل'), total('فريدة8')]).toEqual([0, 1, 1])
+  })
+
+  test('is made again where its file is broken', async () => {
+    await add('خبر', 'كلمة وحيدة')
+    await library.stories.prepareSearch()
+    await library.close()
+    const file = join(library.folder, '.derived', 'search.sqlite')
+    const bytes = await readFile(file)
+    for (const broken of [
+      Buffer.from('not a database at all'),
+      bytes.subarray(0, bytes.length / 2),
+      bytes.fill(7, 100),
+    ]) {
+      await writeFile(file, broken)
+      library = await openLibrary(library.folder)
+      await library.stories.prepareSearch()
+      expect(library.stories.query({ search: 'وحيدة' }).total).toBe(1)
+      await library.close()
+    }
+  })
+
+  test('reads a copy where another program has the library, and leaves its file alone', async () => {
+    await add('خبر', 'كلمة وحيدة')
+    await library.stories.prepareSearch()
+    const file = join(library.folder, '.derived', 'search.sqlite')
+    const before = await readFile(file)
+    const second = await openLibrary(library.folder)
+    expect(second.readOnly).toBe(true)
+    await second.stories.prepareSearch()
+    expect(second.stories.query({ search: 'وحيدة' }).total).toBe(1)
+    await second.close()
+    expect(await readFile(file)).toEqual(before)
+  })
+
+  test('tells how far it is while it is made', async () => {
+    const told: { done: number; total: number }[] = []
+    library.on('index-progress', (progress) => told.push(progress))
+    for (let i = 0; i < 30; i++) await add(`خبر ${i}`)
+    await library.stories.prepareSearch()
+    expect(told[0]?.total).toBeGreaterThan(0)
   })
 
   test('picks by headline, the last changed where nothing is asked', async () => {

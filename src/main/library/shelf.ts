@@ -26,9 +26,14 @@ export class Shelf {
   constructor(context: Context, entries: readonly Entry[]) {
     this.context = context
     for (const entry of entries) this.catalogue.set(entry)
-    this.index = new SearchIndex(context.folder, {
-      stamps: () => new Map(this.catalogue.all().map(({ summary, stamp }) => [summary.id, stamp])),
-      read: (id) => this.#readForIndex(id),
+    this.index = new SearchIndex({
+      folder: context.folder,
+      stories: {
+        stamps: () => new Map(this.catalogue.all().map(({ summary, stamp }) => [summary.id, stamp])),
+        read: (id) => this.#readForIndex(id),
+      },
+      isOwn: () => !context.readOnly,
+      onProgress: (progress) => context.emit('index-progress', progress),
     })
   }
 

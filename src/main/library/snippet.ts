@@ -1,5 +1,5 @@
 /** A piece of a text around the first words that a search matched. */
-import { highlight } from '@shared/arabic/search'
+import { highlight, type Sought } from '@shared/arabic/search'
 import type { Range } from '@shared/contract/contract'
 
 /** Characters before the first match, and in all. */
@@ -7,10 +7,10 @@ const BEFORE = 50
 const LENGTH = 180
 
 /** Null when the text holds none of the words. Ranges are of the snippet's own text. */
-export function snippetOf(text: string, terms: readonly string[]): { text: string; matches: Range[] } | null {
+export function snippetOf(text: string, sought: Sought): { text: string; matches: Range[] } | null {
   // Line by line: a match in the first lines of a long text costs no walk through the rest.
   for (const line of text.split('\n')) {
-    const matches = highlight(line, terms)
+    const matches = highlight(line, sought)
     const first = matches[0]
     if (!first) continue
     const start = Math.min(first.start, wordStart(line, first.start - BEFORE))

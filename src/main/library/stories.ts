@@ -69,10 +69,10 @@ export class StoryStore {
   /** Stories of the desk by headline, the best match first; the last changed ones where nothing is searched. */
   pick(search: string, limit = 12): Picked[] {
     const { catalogue, index } = this.#shelf
-    const found = index.ready ? index.search(search, ['headline']) : headlinesWith(search, catalogue.all())
+    const { scores } = index.ready ? index.search(search, ['headline']) : headlinesWith(search, catalogue.all())
     const entries = [...catalogue.ordered('desk', 'updated')].reverse()
-    const wanted = search.trim() === '' ? entries : entries.filter(({ summary }) => found.has(summary.id))
-    const score = ({ id }: Summary): number => found.get(id)?.score ?? 0
+    const wanted = search.trim() === '' ? entries : entries.filter(({ summary }) => scores.has(summary.id))
+    const score = ({ id }: Summary): number => scores.get(id) ?? 0
     return wanted
       .map(({ summary }) => summary)
       .sort((a, b) => score(b) - score(a))

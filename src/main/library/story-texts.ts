@@ -1,9 +1,10 @@
 /** Texts of stories for the snippets of a search: the last ones asked for, as typing asks for the same ones again. */
 import { readFileSync } from 'node:fs'
 import { MuharrirError } from '@shared/contract/errors'
+import { documentFault } from '@shared/document/schema'
 import { documentText } from '@shared/document/words'
 import type { Shelf } from './shelf'
-import { interpret, type Stamp } from './story-file'
+import type { Stamp } from './story-file'
 
 const KEPT = 500
 
@@ -31,8 +32,9 @@ export class StoryTexts {
 
   #read(id: string): string | null {
     try {
-      const found = interpret(JSON.parse(readFileSync(this.#shelf.path(id), 'utf8')), id)
-      return found.state === 'broken' || !found.story ? null : documentText(found.story.document)
+      // Not read as a story: a snippet needs no more than a document.
+      const { document } = JSON.parse(readFileSync(this.#shelf.path(id), 'utf8'))
+      return documentFault(document) === null ? documentText(document) : null
     } catch (error) {
       if (error instanceof MuharrirError) throw error
       return null

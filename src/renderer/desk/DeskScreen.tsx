@@ -8,6 +8,7 @@ import { canWrite, openStory, useApp } from '../app/store'
 import { Button, ContextMenu, EmptyState, type MenuEntry, SearchField, Splitter } from '../ui'
 import { Columns } from './Columns'
 import { Filters, ListTools } from './Filters'
+import { Indexing } from './Indexing'
 import { useStoryPages } from './pages'
 import { isFiltered, NO_FILTER, queryOf, refine, useDesk } from './query'
 import { ReadingPane } from './ReadingPane'
@@ -138,6 +139,7 @@ export function DeskScreen() {
             </Button>
           </div>
           <Filters counts={pages.counts} people={pages.people} />
+          {pages.partial && <Indexing />}
         </header>
         <p className="ui-hidden" role="status">
           {total === null || !isFiltered(view)

@@ -16,6 +16,8 @@ export interface StoryPages {
   total: number | null
   counts: StoryPage['counts'] | null
   people: readonly string[]
+  /** The search saw headlines only. */
+  partial: boolean
   at(index: number): StoryHit | undefined
   /** Says which rows are on screen. */
   show(first: number, last: number): void
@@ -29,9 +31,10 @@ interface Loaded {
   total: number | null
   counts: StoryPage['counts'] | null
   people: readonly string[]
+  partial: boolean
   pages: ReadonlyMap<number, readonly StoryHit[]>
 }
-const NOTHING: Loaded = { total: null, counts: null, people: [], pages: new Map() }
+const NOTHING: Loaded = { total: null, counts: null, people: [], partial: false, pages: new Map() }
 
 export function useStoryPages(query: StoryQuery): StoryPages {
   const key = JSON.stringify(query)
@@ -53,6 +56,7 @@ export function useStoryPages(query: StoryQuery): StoryPages {
           total: answer.total,
           counts: answer.counts,
           people: answer.people,
+          partial: answer.partial === true,
           pages: new Map([...pages].filter(([n]) => n * PAGE < answer.total)).set(page, answer.items),
         }))
       } catch (error) {
@@ -104,6 +108,7 @@ export function useStoryPages(query: StoryQuery): StoryPages {
     total: loaded.total,
     counts: loaded.counts,
     people: loaded.people,
+    partial: loaded.partial,
     at: (index) => loaded.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     show: (first, last) => {
       seen.current = [first, last]

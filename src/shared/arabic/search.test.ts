@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { findFolded } from './find'
 import { fold } from './fold'
 import { wholeGraphemes } from './graphemes'
-import { highlight, isFoldedKey, processTerm, searchQuery, tokenize } from './search'
+import { neighbours } from './neighbours'
+import { foldedKeys, highlight, keysOf, type Sought, sought, soughtWords, tokenize } from './search'
 import { formsOf, stem, type Vocabulary } from './stem'
 import { arabicText, hostileText } from './text-arbitraries'
 import vectors from './vectors.json'
@@ -39,71 +39,90 @@ describe('stem', () => {
   })
 })
 
-describe('in MiniSearch', () => {
+describe('what is looked for', () => {
   const stories = [
-    { id: 'exact', text: 'قال علي الأديب إن إنتاج النفط بلغ 4 ملايين برميل' },
-    { id: 'folded', text: 'عقد مجلس الوزراء جلسته على عجل في بغداد' },
-    { id: 'clitics', text: 'أعلنت حكومتها وقواتها الانسحاب، وبالمحافظات كلها 75.5%' },
-    { id: 'variant', text: 'وزارة الشئون الأمريكيّة' },
-    { id: 'base', text: 'حكومة وقوات في محافظات' },
+    'قال علي الأديب إن إنتاج النفط بلغ 4 ملايين برميل',
+    'عقد مجلس الوزراء جلسته على عجل في بغداد',
+    'أعلنت حكومتها وقواتها الانسحاب، وبالمحافظات كلها 75.5%',
+    'وزارة الشئون الأمريكيّة',
+    'حكومة وقوات في محافظات',
   ]
-  const index = new MiniSearch({ fields: ['text'], tokenize, processTerm })
-  index.addAll(stories)
-  const vocabulary = vocabularyOf(
-    stories.flatMap(({ text }) => tokenize(text).flatMap(processTerm).filter(isFoldedKey)),
-  )
-  function find(text: string, unfinished = false): string[] {
-    return index.search(searchQuery(text, vocabulary, unfinished)).map((result) => String(result.id))
-  }
+  const vocabulary = vocabularyOf(stories.flatMap(foldedKeys))
+  const find = (text: string, unfinished = false): string[] =>
+    stories.filter((story) => {
+      const keys = tokenize(story).flatMap((word) => keysOf(word) ?? [])
+      const words = soughtWords(text, vocabulary, unfinished)
+      return (
+        words.length > 0 &&
+        words.every(({ exact, forms, starts }) =>
+          keys.some(
+            (key) =>
+              key.exact === exact || forms.includes(key.folded) || starts.some((start) => key.folded.startsWith(start)),
+          ),
+        )
+      )
+    })
 
-  it('ranks exact spelling first and still finds the folded', () => {
-    expect(find('علي')).toEqual(['exact', 'folded'])
-    expect(find('على')).toEqual(['folded', 'exact'])
+  it('is the exact spelling and the folded word', () => {
+    expect(soughtWords('على', vocabulary, false)).toMatchObject([{ exact: 'على', forms: ['علي'], starts: [] }])
+    expect(find('علي')).toEqual([stories[0], stories[1]])
   })
 
-  it('finds variants, tashkeel, numbers and words with clitics', () => {
-    expect(find('الشؤون الأميركية')).toEqual(['variant'])
-    expect(find('حكومة')).toEqual(['base', 'clitics'])
-    expect(find('قوات')).toEqual(['base', 'clitics'])
-    expect(find('75.5')).toEqual(['clitics'])
-    expect(find('٧٥٫٥')).toEqual(['clitics'])
+  it('is variants, numbers and words with clitics too', () => {
+    expect(find('الشؤون الأميركية')).toEqual([stories[3]])
+    expect(find('حكومة')).toEqual([stories[2], stories[4]])
+    expect(find('قوات')).toEqual([stories[2], stories[4]])
+    expect(find('75.5')).toEqual([stories[2]])
+    expect(find('٧٥٫٥')).toEqual([stories[2]])
   })
 
-  it('finds all the words, or nothing', () => {
-    expect(find('مجلس بغداد')).toEqual(['folded'])
+  it('is every word, or nothing', () => {
+    expect(find('مجلس بغداد')).toEqual([stories[1]])
     expect(find('مجلس البصرة')).toEqual([])
-    expect(find('')).toEqual([])
-    expect(find('،.!')).toEqual([])
+    expect(soughtWords('،.!', vocabulary)).toEqual([])
   })
 
-  it('completes the word being typed, behind the article too', () => {
-    expect(find('وزر', true)).toEqual(['folded'])
-    expect(find('مجلس الوز', true)).toEqual(['folded'])
+  it('is the beginning of the word being typed, behind the article too', () => {
+    expect(find('وزر', true)).toEqual([stories[1]])
+    expect(find('مجلس الوز', true)).toEqual([stories[1]])
     expect(find('وزر', false)).toEqual([])
   })
 
-  it('highlights what a result matched', () => {
-    const [first, second] = index.search(searchQuery('علي', vocabulary, false))
-    expect(highlight(stories[0]?.text ?? '', first?.terms ?? [])).toEqual([{ start: 4, end: 7, exact: true }])
-    const other = stories[1]?.text ?? ''
-    expect(
-      highlight(other, second?.terms ?? []).map(({ start, end, exact }) => [other.slice(start, end), exact]),
-    ).toEqual([['على', false]])
+  it('is marked in what was found', () => {
+    const marked = (source: string, text: string) =>
+      highlight(source, sought(soughtWords(text, vocabulary, true))).map(({ start, end, exact }) => [
+        source.slice(start, end),
+        exact,
+      ])
+    expect(marked(stories[0] ?? '', 'علي')).toEqual([['علي', true]])
+    expect(marked(stories[1] ?? '', 'علي')).toEqual([['على', false]])
+    expect(marked(stories[1] ?? '', 'وزر')).toEqual([['الوزراء', false]])
   })
 })
+
+describe('neighbours', () => {
+  it('are the words one letter away, in the letters of the script', () => {
+    const around = neighbours('دولي')
+    for (const other of ['دوبي', 'دول', 'الدولي'.slice(1), 'دوولي', 'دلي']) expect(around).toContain(other)
+    expect(around).not.toContain('دولي')
+    expect(around).not.toContain('دوبج')
+    expect(neighbours('iraq')).toContain('irak')
+    expect(neighbours('iraq').join('')).toMatch(/^[a-z]+$/)
+  })
+})
+
+const folded = (...keys: string[]): Sought => ({ exact: new Set(), folded: new Set(keys), starts: [] })
 
 describe('highlight', () => {
   it('covers the tashkeel and tatweel of the word', () => {
     const source = 'إن مُحَمَّـداً قال'
-    expect(highlight(source, ['محمدا']).map(({ start, end }) => source.slice(start, end))).toEqual(['مُحَمَّـداً'])
+    expect(highlight(source, folded('محمدا')).map(({ start, end }) => source.slice(start, end))).toEqual(['مُحَمَّـداً'])
   })
 
   it('gives ordered, disjoint ranges of whole graphemes', () => {
     fc.assert(
       fc.property(fc.oneof(arabicText, hostileText), (source) => {
-        const terms = tokenize(source)
-          .flatMap(processTerm)
-          .filter((_, index) => index % 3 === 0)
+        const terms = folded(...foldedKeys(source).filter((_, index) => index % 3 === 0))
         let end = 0
         for (const range of highlight(source, terms)) {
           expect(range.start).toBeGreaterThanOrEqual(end)

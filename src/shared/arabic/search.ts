@@ -1,7 +1,6 @@
 /**
- * Full-text search for an inverted index that takes a tokenizer and a term processor and answers nested AND/OR queries
- * (MiniSearch is one). Every word is indexed twice: under its folded key and, behind `=`, under its exact spelling, so
- * that a result spelled as asked can be ranked above one that only folds alike (علي, على).
+ * Full-text search for any inverted index that can hold two keys a word. Every word is indexed under its folded key and
+ * under its exact spelling, so that a result spelled as asked can be ranked above one that only folds alike (علي, على).
  */
 import { exactKey, fold } from './fold'
 import { type Range, wholeGraphemes } from './graphemes'
@@ -10,9 +9,6 @@ import type { Token } from './tokens'
 import { variantOf } from './variants'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:[.,٫٬]\p{N}+)*/gu
-const EXACT = '='
-/** An exact spelling counts on top of the folded match of the same word. */
-const EXACT_BOOST = 2
 /** What may stand before a word that is still being typed. */
 const PREFIXES_OF_UNFINISHED = ['ال', 'وال', 'بال', 'لل'] as const
 const SHORTEST_UNFINISHED_WITH_PREFIX = 3
@@ -31,58 +27,69 @@ export function tokenize(text: string): string[] {
   return text.match(WORD) ?? []
 }
 
-/** The two keys a word is indexed under: folded with variants, and exact. Empty for a word that folds away. */
-export function processTerm(word: string): string[] {
-  const key = keyOf(word)
-  return key === '' ? [] : [key, EXACT + exactKey(word)]
+/** The two keys under which a word is indexed. */
+export interface WordKeys {
+  /** Folded, with variants; it belongs to a vocabulary. */
+  readonly folded: string
+  readonly exact: string
 }
 
-function keyOf(word: string): string {
-  return variantOf(fold(word))
+/** Keys of the words met before: a newsroom writes the same words again, and folding is most of the work of a search. */
+const met = new Map<string, WordKeys | null>()
+const MOST_MET = 100_000
+
+/** Null for a word that folds away. */
+export function keysOf(word: string): WordKeys | null {
+  const known = met.get(word)
+  if (known !== undefined) return known
+  const folded = variantOf(fold(word))
+  const keys = folded === '' ? null : { folded, exact: exactKey(word) }
+  if (met.size >= MOST_MET) met.clear()
+  met.set(word, keys)
+  return keys
 }
 
-/** Whether a key of the index is a folded one, and so belongs to a vocabulary. */
-export function isFoldedKey(term: string): boolean {
-  return !term.startsWith(EXACT)
-}
+/** The folded keys of a text's words. */
+export const foldedKeys = (text: string): string[] => tokenize(text).flatMap((word) => keysOf(word)?.folded ?? [])
 
-/** A query as a tree. Its words are finished keys: the index must not cut or process them again. */
-export interface SearchQuery {
-  readonly combineWith: 'AND' | 'OR'
-  readonly queries: (string | SearchQuery)[]
-  readonly prefix?: boolean
-  readonly tokenize?: (text: string) => string[]
-  readonly processTerm?: (term: string) => string
-  readonly boostTerm?: (term: string) => number
+/** What is looked for in the place of one word a person typed: any of these. */
+export interface SoughtWord {
+  readonly exact: string
+  /** Folded keys: the word itself first, then its forms that the library has. */
+  readonly forms: readonly string[]
+  /** Beginnings of folded keys, of a word that may be unfinished. */
+  readonly starts: readonly string[]
 }
 
 /**
- * The query of what a person typed: every word must be found, in any of its forms that the library has; the last word
- * may be unfinished when `unfinished`. No words give a query that finds nothing.
+ * What is looked for in the place of what a person typed: every word of it, in any of its forms that the library has;
+ * the last may be unfinished when `unfinished`. Empty where nothing is asked.
  */
-export function searchQuery(text: string, vocabulary: Vocabulary, unfinished = true): Required<SearchQuery> {
-  const words = tokenize(text).filter((word) => keyOf(word) !== '')
-  return {
-    combineWith: 'AND',
-    queries: words.map((word, index) => wordQuery(word, vocabulary, unfinished && index === words.length - 1)),
-    prefix: false,
-    tokenize: (term) => [term],
-    processTerm: (term) => term,
-    boostTerm: (term) => (isFoldedKey(term) ? 1 : EXACT_BOOST),
-  }
+export function soughtWords(text: string, vocabulary: Vocabulary, unfinished = true): SoughtWord[] {
+  const words = tokenize(text).filter((word) => keysOf(word) !== null)
+  return words.map((word, index) => soughtWord(word, vocabulary, unfinished && index === words.length - 1))
 }
 
-function wordQuery(word: string, vocabulary: Vocabulary, unfinished: boolean): SearchQuery {
-  const key = keyOf(word)
-  const queries: (string | SearchQuery)[] = [EXACT + exactKey(word), ...formsOf(key, vocabulary)]
-  if (unfinished) {
-    const before = key.length < SHORTEST_UNFINISHED_WITH_PREFIX ? [] : PREFIXES_OF_UNFINISHED
-    // The folded key without its variant too: a half-typed variant is not in the table yet.
-    const starts = new Set([key, fold(word), ...before.map((prefix) => prefix + key)])
-    queries.push({ combineWith: 'OR', prefix: true, queries: [...starts] })
-  }
-  return { combineWith: 'OR', queries }
+function soughtWord(word: string, vocabulary: Vocabulary, unfinished: boolean): SoughtWord {
+  const { folded: key, exact } = keysOf(word) ?? { folded: '', exact: '' }
+  const before = key.length < SHORTEST_UNFINISHED_WITH_PREFIX ? [] : PREFIXES_OF_UNFINISHED
+  // The folded key without its variant too: a half-typed variant is not in the table yet.
+  const starts = unfinished ? [...new Set([key, fold(word), ...before.map((prefix) => prefix + key)])] : []
+  return { exact, forms: formsOf(key, vocabulary), starts }
 }
+
+/** Everything that `words` look for, to mark it in a text. */
+export interface Sought {
+  readonly exact: ReadonlySet<string>
+  readonly folded: ReadonlySet<string>
+  readonly starts: readonly string[]
+}
+
+export const sought = (words: readonly SoughtWord[]): Sought => ({
+  exact: new Set(words.map(({ exact }) => exact)),
+  folded: new Set(words.flatMap(({ forms }) => forms)),
+  starts: words.flatMap(({ starts }) => starts),
+})
 
 export interface Highlight extends Range {
   /** Spelled as asked, not only alike after folding. */
@@ -90,15 +97,16 @@ export interface Highlight extends Range {
 }
 
 /**
- * The words of `source` to highlight for keys the index matched (a result's `terms`). Whole words: a mark inside an
- * Arabic word breaks its joining in some browsers. Ranges are in order, disjoint and cut no grapheme.
+ * The words of `source` that were looked for. Whole words: a mark inside an Arabic word breaks its joining in some
+ * browsers. Ranges are in order, disjoint and cut no grapheme.
  */
-export function highlight(source: string, terms: Iterable<string>): Highlight[] {
-  const wanted = new Set(terms)
+export function highlight(source: string, { exact: spellings, folded, starts }: Sought): Highlight[] {
   const found: Highlight[] = []
   for (const token of searchTokens(source)) {
-    const exact = wanted.has(EXACT + exactKey(token.text))
-    if (!exact && !wanted.has(keyOf(token.text))) continue
+    const keys = keysOf(token.text)
+    if (!keys) continue
+    const exact = spellings.has(keys.exact)
+    if (!exact && !folded.has(keys.folded) && !starts.some((start) => keys.folded.startsWith(start))) continue
     const range = wholeGraphemes(source, token)
     const last = found.at(-1)
     if (last !== undefined && range.start < last.end) {

@@ -335,6 +335,8 @@ export interface MuharrirEvents {
   closing: { reason: 'close' | 'quit' }
   /** The library's disk failed or recovered, seen by the autosave in main. */
   'disk-state': { ok: boolean; code: ErrorCode | null }
+  /** The search index is being made: stories done of all that it still wants. */
+  'index-progress': { done: number; total: number }
   /** Files opened with the program from outside (argument, association, second instance). */
   'files-opened': { paths: string[] }
 }

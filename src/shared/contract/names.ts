@@ -71,6 +71,7 @@ export const EVENT_NAMES = [
   'progress',
   'closing',
   'disk-state',
+  'index-progress',
   'files-opened',
 ] as const satisfies readonly (keyof MuharrirEvents)[]
 
