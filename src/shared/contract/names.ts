@@ -60,6 +60,8 @@ export const CONTRACT_NAMES = {
   media: ['add', 'addFromDialog', 'get', 'getMany'],
   preview: ['render', 'close'],
   export: ['story'],
+  proofing: ['check', 'suggest', 'cancelSuggest', 'ignore', 'unignore'],
+  words: ['list', 'add', 'remove'],
   jobs: ['cancel'],
 } as const satisfies Names
 
@@ -71,6 +73,7 @@ export const EVENT_NAMES = [
   'progress',
   'closing',
   'disk-state',
+  'proofing-changed',
   'files-opened',
 ] as const satisfies readonly (keyof MuharrirEvents)[]
 
