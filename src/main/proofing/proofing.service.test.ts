@@ -58,9 +58,9 @@ describe('proofreading', () => {
 
   it('learns words, forgets them, and takes another library', async () => {
     const proofing = start()
-    const text = 'البودكاست وبودكاست'
+    const text = 'البقبوق وبقبوق'
     expect(await found(proofing, text)).toHaveLength(2)
-    proofing.use({ words: [{ word: 'بودكاست' }], dictionaries: null })
+    proofing.use({ words: [{ word: 'بقبوق' }], dictionaries: null })
     expect(await found(proofing, text)).toEqual([])
     proofing.use()
     expect(await found(proofing, text)).toHaveLength(2)
@@ -69,8 +69,8 @@ describe('proofreading', () => {
 
   it('knows the words of the library from its start', async () => {
     const proofing = start()
-    proofing.use({ words: [{ word: 'ترامب', like: 'بغداد' }], dictionaries: null })
-    expect(await found(proofing, 'لترامب وترامب')).toEqual([])
+    proofing.use({ words: [{ word: 'بقبوق', like: 'بغداد' }], dictionaries: null })
+    expect(await found(proofing, 'لبقبوق وبقبوق')).toEqual([])
   })
 })
 

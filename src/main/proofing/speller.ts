@@ -5,11 +5,11 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { retypedInArabic, retypedInLatin } from '@shared/arabic/keyboard'
-import { Lexicon, stemsOf } from '@shared/proofing/lexicon'
+import { ARTICLE, Lexicon, stemsOf, withoutArticle } from '@shared/proofing/lexicon'
 import { type Context, exchangedForms, rankSuggestions, SHOWN, withoutAnAlef } from '@shared/proofing/suggestions'
 import { bareWord, type SpelledWord } from '@shared/proofing/words'
 import { type Dictionary, openDictionary } from './dictionary'
-import { type GazetteerName, readGazetteer, readWordList } from './word-lists'
+import { type GazetteerName, readGazetteer, readWordList, wordWithModel } from './word-lists'
 
 export interface NewsroomWord {
   word: string
@@ -56,16 +56,17 @@ export class Speller {
   /** @param resources the program's `resources` folder */
   static async open(resources: string, library: SpellingLibrary): Promise<Speller> {
     const shipped = join(resources, 'dictionaries/ar')
-    const [main, others, rejected, common, names] = await Promise.all([
+    const [main, others, rejected, common, accepted, names] = await Promise.all([
       openDictionary(join(shipped, 'ar')),
       openLibraryDictionaries(library.dictionaries),
       readWordList(join(shipped, 'rejected.txt')),
       readWordList(join(shipped, 'common.txt')),
+      readWordList(join(shipped, 'accepted.txt')),
       readGazetteer(join(resources, 'gazetteer')),
     ])
     const lexicon = new Lexicon()
     const speller = new Speller({ ...others, arabic: [main, ...others.arabic] }, lexicon, rejected, common)
-    for (const name of names) addName(name, lexicon, main)
+    for (const name of [...accepted.map(wordWithModel), ...names]) addName(name, lexicon, main)
     speller.learn(library.words)
     return speller
   }
@@ -74,11 +75,8 @@ export class Speller {
   learn(words: readonly NewsroomWord[]): void {
     const [main] = this.#arabic
     for (const { word, like } of words) {
-      const parts = word
-        .split(/\s+/)
-        .map(bareWord)
-        .filter((part) => part !== '')
-      if (main) addName({ words: parts, kind: 'newsroom', like: like ? bareWord(like) : null }, this.#lexicon, main)
+      const name = { words: [bareWord(word)], kind: 'newsroom', like: like ? bareWord(like) : null } as const
+      if (main) addName(name, this.#lexicon, main)
     }
     this.#known.clear()
   }
@@ -168,7 +166,9 @@ export class Speller {
 
 function addName({ words, kind, like }: GazetteerName, lexicon: Lexicon, dictionary: Dictionary): void {
   const [only] = words
-  if (like !== null && words.length === 1 && only !== undefined) dictionary.addWordWithAffix(only, like)
+  // الحلبوسي is inflected like لبناني without its article, which is one of the affixes.
+  if (like !== null && words.length === 1 && only !== undefined)
+    dictionary.addWordWithAffix(like.startsWith(ARTICLE) ? only : withoutArticle(only), like)
   for (const word of words) {
     lexicon.add(word, kind)
     // So that it is offered for its misspellings, too.

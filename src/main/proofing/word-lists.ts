@@ -10,9 +10,15 @@ export async function readWordList(path: string): Promise<string[]> {
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
 }
 
+/** A line of a word list: the word and, after a space, one that it is inflected like. */
+export function wordWithModel(line: string): GazetteerName {
+  const [word = '', like] = line.split(' ')
+  return { words: [bareWord(word)], kind: 'term', like: like ?? null }
+}
+
 export interface GazetteerName {
   /** Bare words of the name. */
-  words: string[]
+  words: readonly string[]
   kind: LexiconKind
   /** A word of the dictionary whose affixes the name takes, or null. */
   like: string | null

@@ -6,6 +6,7 @@
 /** Kinds of the gazetteer's rows, and `newsroom` for what the newsroom added. */
 export const LEXICON_KINDS = [
   'person',
+  'given',
   'family',
   'place',
   'institution',
@@ -17,7 +18,13 @@ export const LEXICON_KINDS = [
 ] as const
 export type LexiconKind = (typeof LEXICON_KINDS)[number]
 
-const ARTICLE = 'ال'
+export const ARTICLE = 'ال'
+/** Shorter, and the article would be the word's own (الله). */
+const SHORTEST_WITH_ARTICLE = 5
+
+export const withoutArticle = (word: string): string =>
+  word.startsWith(ARTICLE) && word.length >= SHORTEST_WITH_ARTICLE ? word.slice(ARTICLE.length) : word
+
 /** What a name of a family ends in; ة, ين, ون and ات are put after it. */
 const NISBA = 'ي'
 const NISBA_ENDINGS = ['', 'ة', 'ين', 'ون', 'ات', 'ا']
@@ -38,7 +45,7 @@ export class Lexicon {
 }
 
 function formsOf(word: string, kind: LexiconKind): string[] {
-  const base = word.startsWith(ARTICLE) && word.length > 4 ? word.slice(ARTICLE.length) : word
+  const base = withoutArticle(word)
   if (kind === 'family' && base.endsWith(NISBA))
     return NISBA_ENDINGS.flatMap((ending) => [base + ending, ARTICLE + base + ending])
   if (kind === 'family' || kind === 'term' || kind === 'newsroom') return [word, base, ARTICLE + base]
