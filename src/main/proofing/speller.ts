@@ -171,8 +171,8 @@ function addName({ words, kind, like }: GazetteerName, lexicon: Lexicon, diction
     dictionary.addWordWithAffix(like.startsWith(ARTICLE) ? only : withoutArticle(only), like)
   for (const word of words) {
     lexicon.add(word, kind)
-    // So that it is offered for its misspellings, too.
-    if (!dictionary.spell(word)) dictionary.addWord(word)
+    // So that it is offered for its misspellings, too. A word that is there twice does no harm, and asking takes long.
+    dictionary.addWord(word)
   }
 }
 
