@@ -32,6 +32,7 @@ describe('the wrong layout', () => {
 describe('neighbours', () => {
   it('are the keys around a key', () => {
     expect(['ل', 'ت', 'غ', 'ع', 'ى'].map((letter) => areNeighbours('ا', letter))).toEqual(Array(5).fill(true))
-    expect(['ا', 'م', 'ض', '؟'].map((letter) => areNeighbours('ا', letter))).toEqual(Array(4).fill(false))
+    expect(['ا', 'م', 'ض', '؟', ' '].map((letter) => areNeighbours('ا', letter))).toEqual(Array(5).fill(false))
+    expect(areNeighbours('ر', ' ')).toBe(false)
   })
 })

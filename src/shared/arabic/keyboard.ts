@@ -48,7 +48,7 @@ export function retypedInLatin(arabic: string): string {
   return result
 }
 
-/** Columns of the keys of the Arabic layout, row by row: what lies side by side is easily hit by mistake. */
+/** The keys of the Arabic layout, row by row: what lies side by side is easily hit by mistake. A space keeps the key of لا. */
 const ROWS = ['ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤر ىةوزظ']
 /** How far a row is shifted to the right of the one above, in keys. */
 const SHIFT = 0.4
@@ -59,6 +59,7 @@ const PLACES = new Map(
 
 /** Whether two letters lie side by side on the Arabic layout. A letter is no neighbour of itself. */
 export function areNeighbours(one: string, other: string): boolean {
+  if (one === ' ' || other === ' ') return false
   const a = PLACES.get(one)
   const b = PLACES.get(other)
   if (a === undefined || b === undefined || one === other) return false

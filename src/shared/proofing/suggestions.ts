@@ -86,8 +86,9 @@ const COST = {
   swapped: 0.4,
   twice: 0.35,
   vowel: 0.5,
-  neighbour: 0.6,
+  neighbour: 0.5,
   shape: 0.6,
+  missing: 0.6,
   letter: 0.9,
   other: 1,
   space: 1.2,
@@ -113,14 +114,18 @@ function substitution(typed: string, index: number, other: string): number {
   return shape !== undefined && shape === shapeOf.get(other) ? COST.shape : COST.other
 }
 
-/** The cost of a letter too many or too few in a word, at a place. */
-function added(word: string, index: number): number {
+/** The cost of a letter too many in what was typed, at a place; `isMissing` of one too few. */
+function added(word: string, index: number, isMissing = false): number {
   const letter = word[index]
   // Names are written together: عبدالله.
   if (letter === ' ') return word.startsWith('ال', index + 1) ? COST.letter : COST.space
   if (letter === word[index - 1]) return COST.twice
   // A long vowel that was not heard is the smaller slip; at the end it makes another form of the word.
-  return index < word.length - 1 && letter !== undefined && 'اويء'.includes(letter) ? COST.vowel : COST.letter
+  return index < word.length - 1 && letter !== undefined && 'اويء'.includes(letter)
+    ? COST.vowel
+    : isMissing
+      ? COST.missing
+      : COST.letter
 }
 
 /** Edit distance of two words (Damerau and Levenshtein) where likely slips cost less than others. */
@@ -128,7 +133,8 @@ export function slips(typed: string, meant: string): number {
   const columns = meant.length + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: columns }, (_, column) => column)
-  for (let column = 1; column < columns; column++) last[column] = (last[column - 1] ?? 0) + added(meant, column - 1)
+  for (let column = 1; column < columns; column++)
+    last[column] = (last[column - 1] ?? 0) + added(meant, column - 1, true)
   for (let row = 1; row <= typed.length; row++) {
     const letter = typed[row - 1] ?? ''
     const current = [(last[0] ?? 0) + added(typed, row - 1)]
@@ -137,7 +143,7 @@ export function slips(typed: string, meant: string): number {
       let cost = Math.min(
         (last[column - 1] ?? 0) + substitution(typed, row - 1, other),
         (last[column] ?? 0) + added(typed, row - 1),
-        (current[column - 1] ?? 0) + added(meant, column - 1),
+        (current[column - 1] ?? 0) + added(meant, column - 1, true),
       )
       if (row > 1 && column > 1 && letter === meant[column - 2] && typed[row - 2] === other)
         cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + COST.swapped)
