@@ -5,7 +5,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'src/shared') } },
   build: {
-    ssr: 'src/cli/index.ts',
+    ssr: true,
+    rollupOptions: { input: { index: 'src/cli/index.ts', proofing: 'src/main/proofing/worker.ts' } },
     outDir: 'out/cli',
     target: 'node20',
     minify: false,

@@ -7,7 +7,7 @@ const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') }
 export default defineConfig({
   main: {
     resolve: { alias },
-    build: { rollupOptions: { input: { index: 'src/main/index.ts' } } },
+    build: { rollupOptions: { input: { index: 'src/main/index.ts', proofing: 'src/main/proofing/worker.ts' } } },
   },
   preload: {
     resolve: { alias },

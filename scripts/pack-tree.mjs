@@ -43,6 +43,19 @@ function makePicture(archive) {
   execFileSync(process.execPath, ['-e', source], { cwd: archive, stdio: 'inherit' })
 }
 
+/** The worker of proofreading must find its speller and its dictionary in the release. Throws when it does not. */
+function proofread(archive) {
+  const source = `
+    const { Worker } = require('node:worker_threads')
+    const library = { words: [], dictionaries: null }
+    const worker = new Worker('./out/main/proofing.js', { workerData: { resources: 'resources', library } })
+    worker.once('message', ({ kind, reason }) => {
+      if (kind !== 'ready') throw new Error(reason)
+      worker.terminate()
+    })`
+  execFileSync(process.execPath, ['-e', source], { cwd: archive, stdio: 'inherit' })
+}
+
 function standInBinary(work) {
   const dist = join(work, 'electron')
   mkdirSync(join(dist, 'resources'), { recursive: true })
@@ -63,6 +76,7 @@ function layOut(packed, folder) {
   const unwanted = unwantedFiles(archive)
   if (unwanted.length) throw new Error(`the release would carry ${unwanted.join(', ')}`)
   makePicture(archive)
+  proofread(archive)
   protect(resources)
   return resources
 }

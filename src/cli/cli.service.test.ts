@@ -194,6 +194,18 @@ describe('a newsroom on the command line', { timeout: 600 * SECONDS, sequential:
     expect(await json('list', '--trash')).toHaveLength(2)
   })
 
+  it('keeps the words of the newsroom', async () => {
+    expect(await json('words', 'add', 'بودكاست')).toMatchObject({ word: 'بودكاست', like: '' })
+    expect(await json('words', 'add', 'ترامب', '--like', 'بغداد')).toMatchObject({ word: 'ترامب', like: 'بغداد' })
+    const unknown = await run(['words', 'add', 'بايدن', '--like', 'زقزوق', '--library', library, '--json'])
+    expect([unknown.code, JSON.parse(unknown.stdout).error.code]).toEqual([1, 'proofing.model'])
+    const two = await run(['words', 'add', 'كلمتان معاً', '--library', library, '--json'])
+    expect([two.code, JSON.parse(two.stdout).error.code]).toEqual([1, 'proofing.word'])
+    await json('words', 'remove', 'بودكاست')
+    expect((await json('words', 'list')).map(({ word }: { word: string }) => word)).toEqual(['ترامب'])
+    expect((await run(['words', 'list', '--library', library, '--lang', 'en'])).stdout).toContain('like')
+  })
+
   it('backs up and restores', async () => {
     const zip = join(home, 'نسخة.zip')
     expect((await json('backup', '--out', zip)).path).toBe(zip)

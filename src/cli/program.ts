@@ -3,10 +3,11 @@ import { Command, type Option } from 'commander'
 import { libraryCommands } from './commands/library'
 import { lintCommand } from './commands/lint'
 import { storyCommands } from './commands/stories'
+import { wordsCommands } from './commands/words'
 import type { Output } from './output'
 
 /** Commands that need a library of their own say so themselves; these make one. */
-const WITHOUT_LIBRARY = new Set(['init', 'restore', 'people'])
+const WITHOUT_LIBRARY = new Set(['init', 'restore', 'people', 'words'])
 
 export function createProgram(output: Output): Command {
   const { t } = output
@@ -47,5 +48,6 @@ export function createProgram(output: Output): Command {
   libraryCommands(declare, output)
   storyCommands(declare, output)
   lintCommand(declare, output)
+  wordsCommands(declare, output)
   return program
 }

@@ -298,6 +298,12 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
         throw new MuharrirError('export.blocked', { count: 2 })
       },
     },
+    proofing: {
+      check: ({ passages }) => passages.map(({ id }: { id: string }) => ({ id, marks: [] })),
+      suggest: () => [],
+      cancelSuggest: () => null,
+    },
+    words: { list: () => [] },
     jobs: { cancel: () => null },
   }
 

@@ -4,6 +4,7 @@ import type { AppInfo } from '@shared/contract/contract'
 import type { Shell } from 'electron'
 import type { StoryPreview } from '../article/preview'
 import type { Theme } from '../article/theme'
+import type { Proofing } from '../proofing/proofing'
 import type { Emit } from './bridge'
 import type { Closing } from './closing'
 import type { Dialogs } from './dialogs'
@@ -19,6 +20,7 @@ export interface Services {
   profile: Profile
   workspace: Workspace
   jobs: Jobs
+  proofing: Proofing
   dialogs: Dialogs
   menu: AppMenu
   closing: Closing

@@ -7,6 +7,7 @@ import { createTranslator } from '@shared/i18n/translate'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron'
 import { StoryPreview } from '../article/preview'
 import { loadTheme, type Theme } from '../article/theme'
+import { Proofing } from '../proofing/proofing'
 import { emitterTo, registerHandlers } from './bridge'
 import { Closing } from './closing'
 import { Dialogs } from './dialogs'
@@ -14,6 +15,7 @@ import { appHandlers, jobsHandlers } from './handlers/app'
 import { libraryHandlers, peopleHandlers } from './handlers/library'
 import { mediaHandlers } from './handlers/media'
 import { exportHandlers, previewHandlers } from './handlers/pages'
+import { proofingHandlers, wordsHandlers } from './handlers/proofing'
 import { storiesHandlers } from './handlers/stories'
 import ar from './i18n/ar.json'
 import en from './i18n/en.json'
@@ -64,7 +66,12 @@ export async function start(): Promise<void> {
   }
   applyPreferences()
 
-  const workspace = new Workspace(profile, emit)
+  const proofing = new Proofing({
+    worker: join(import.meta.dirname, 'proofing.js'),
+    resources: resourcesFolder(),
+    onFailure: (error) => console.error('proofing', error),
+  })
+  const workspace = new Workspace(profile, emit, proofing)
   const dialogs = new Dialogs(
     dialog,
     () => window,
@@ -96,6 +103,7 @@ export async function start(): Promise<void> {
     emit,
     words,
     jobs: new Jobs(emit),
+    proofing,
     menu: new AppMenu(Menu, menuWords(), (id) => emit('command', { command: id })),
     documents: app.getPath('documents'),
     suggested: libraryIn(process.argv),
@@ -115,6 +123,8 @@ export async function start(): Promise<void> {
     media: mediaHandlers(services),
     preview: previewHandlers(services),
     export: exportHandlers(services),
+    proofing: proofingHandlers(services),
+    words: wordsHandlers(services),
     jobs: jobsHandlers(services),
   }
 
@@ -167,13 +177,13 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 function openWindow(services: Services): BrowserWindow {
-  const { profile, workspace, closing, dialogs } = services
+  const { profile, workspace, closing, dialogs, proofing } = services
   const screens = screen.getAllDisplays().map((display) => display.workArea)
   const preferences = webPreferences(join(import.meta.dirname, '../preload/index.cjs'))
   const window = new BrowserWindow(windowOptions(profile, screens, nativeTheme.shouldUseDarkColors, preferences))
   if (profile.data.window.maximized) window.maximize()
   rememberPlace(window, profile)
-  closing.guard(window, () => void workspace.close().finally(() => app.quit()))
+  closing.guard(window, () => void workspace.close().finally(() => proofing.close().finally(() => app.quit())))
   window.once('ready-to-show', () => window.show())
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     console.error('page gone', reason)

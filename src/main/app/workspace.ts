@@ -4,13 +4,15 @@
  */
 import { mkdir, stat } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { LibraryStatus, RecentLibrary } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
+import type { NewsroomWord } from '@shared/proofing/newsroom-words'
 import type { Person } from '@shared/story/people'
 import type { LinkedStory } from '../article/context'
 import { Library } from '../library/library'
 import { MediaStore } from '../media/store'
+import type { Proofing } from '../proofing/proofing'
 import type { Emit } from './bridge'
 import type { LongWork } from './jobs'
 import type { Profile } from './profile'
@@ -20,11 +22,13 @@ const holder = () => ({ name: userInfo().username || hostname() })
 export class Workspace {
   readonly #profile: Profile
   readonly #emit: Emit
+  readonly #proofing: Pick<Proofing, 'use'>
   #open: { library: Library; media: MediaStore; stop: () => void } | null = null
 
-  constructor(profile: Profile, emit: Emit) {
+  constructor(profile: Profile, emit: Emit, proofing: Pick<Proofing, 'use'>) {
     this.#profile = profile
     this.#emit = emit
+    this.#proofing = proofing
   }
 
   /** @throws MuharrirError `library.none` */
@@ -100,6 +104,7 @@ export class Workspace {
     if (forget) await this.#profile.closed()
     if (!open) return
     open.stop()
+    this.#proofing.use()
     await open.library.close()
   }
 
@@ -127,6 +132,8 @@ export class Workspace {
 
   async #attach(library: Library): Promise<LibraryStatus> {
     await this.close()
+    const spell = (words: readonly NewsroomWord[]) =>
+      this.#proofing.use({ words, dictionaries: join(library.folder, 'dictionaries') })
     const media = new MediaStore(library.folder, { readOnly: library.readOnly })
     const stops = [
       library.on('stories-changed', ({ ids, cause }) => {
@@ -134,10 +141,16 @@ export class Workspace {
         this.#emit('stories-changed', { ids })
       }),
       library.on('settings-changed', () => this.changed()),
+      library.on('words-changed', (words) => {
+        spell(words)
+        this.#emit('proofing-changed', { story: null })
+      }),
       library.on('disk-state', (state) => this.#emit('disk-state', state)),
       library.on('index-progress', (progress) => this.#emit('index-progress', progress)),
     ]
     this.#open = { library, media, stop: () => stops.forEach((stop) => void stop()) }
+    // Words that cannot be read must not keep a library from being opened: whoever lists them is told.
+    spell(await library.words.all().catch(() => []))
     await this.#profile.opened(library.folder, nameOf(library))
     const status = this.status()
     this.changed()

@@ -21,6 +21,7 @@ import { loadSummaries, scan, storeSummaries } from './scan'
 import { SettingsFile } from './settings-file'
 import { Shelf } from './shelf'
 import { StoryStore } from './stories'
+import { Words } from './words'
 
 export type SettingsChange = z.infer<typeof librarySettingsChangeSchema>
 
@@ -35,6 +36,7 @@ const GONE_RETRY = 1_000
 export class Library {
   readonly people: People
   readonly stories: StoryStore
+  readonly words: Words
   readonly #context: Context
   readonly #settings: SettingsFile
   readonly #shelf: Shelf
@@ -52,6 +54,7 @@ export class Library {
     this.#derivedAt = derived ? shelf.catalogue.changes : -1
     this.people = new People(settings)
     this.stories = new StoryStore(shelf, settings)
+    this.words = new Words(context)
     this.#after('index', INDEX_DELAY, () => this.stories.prepareSearch().then(() => this.#indexReady()))
     const deriveLater = () => this.#after('summaries', DERIVED_DELAY, () => this.#derive())
     context.on('stories-changed', deriveLater)

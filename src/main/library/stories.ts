@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { BrokenStory, Draft, SaveReceipt, StoryPage, StoryQuery } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import { type DocumentChange, withChange } from '@shared/document/change'
+import { bareWord } from '@shared/proofing/words'
 import { checkStory, type Finding } from '@shared/story/checks'
 import { type LibrarySettings, typesOf } from '@shared/story/library'
 import type { Person } from '@shared/story/people'
@@ -304,6 +305,21 @@ export class StoryStore {
         return withoutIndex(story)
       })
     })
+  }
+
+  /** Spelling no longer marks this word in the story. No change of its text: its revision and times stay. */
+  async ignoreWord(id: string, word: string): Promise<void> {
+    const bare = bareWord(word.trim())
+    await this.#shelf.change(id, async (before) =>
+      bare === '' || before.ignored.includes(bare) ? before : { ...before, ignored: [...before.ignored, bare] },
+    )
+  }
+
+  async unignoreWord(id: string, word: string): Promise<void> {
+    const bare = bareWord(word.trim())
+    await this.#shelf.change(id, async (before) =>
+      before.ignored.includes(bare) ? { ...before, ignored: before.ignored.filter((kept) => kept !== bare) } : before,
+    )
   }
 
   /** The checks before publishing, on the story as it is saved. */

@@ -87,6 +87,7 @@ export function newStory(
     document: input.document ?? (template ? withFreshIds(template.document) : storyDocument([paragraph()])),
     history: input.history ?? [],
     threads: {},
+    ignored: [],
     versions: [],
   }
 }
@@ -119,6 +120,7 @@ export function copyOf(story: StoryOnDisk, by: Person, now: string): StoryOnDisk
     document: withFreshIds(story.document),
     history: [],
     threads: {},
+    ignored: [...story.ignored],
     versions: [],
   }
 }

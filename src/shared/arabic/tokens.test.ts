@@ -27,6 +27,13 @@ describe('countWords', () => {
   })
 })
 
+describe('wordTokens', () => {
+  it('cuts a run of a hundred thousand signs within a word in linear time', () => {
+    const run = `أ${'!'.repeat(100_000)}ب${'?'.repeat(100_000)}`
+    expect(wordTokens(run)).toEqual([{ text: run.slice(0, 100_002), start: 0, end: 100_002 }])
+  })
+})
+
 describe('countGraphemes', () => {
   it.each(vectors.graphemes)('$text: $expected', ({ text, expected }) => {
     expect(countGraphemes(text)).toBe(expected)

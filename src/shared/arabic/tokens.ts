@@ -19,7 +19,7 @@ const WORD_CHARACTER = /(?!ـ)[\p{L}\p{N}]/u
 const SPACE = /\s/
 const RUN = /\S+/g
 const LEADING = /^(?:ـ|[^\p{L}\p{N}])+/u
-const TRAILING = /[^\p{L}\p{N}\p{M}]+$/u
+const WORD_OR_MARK = /[\p{L}\p{N}\p{M}]/u
 
 const IS_SPACE = 0
 const IS_WORD = 1
@@ -52,14 +52,29 @@ export function countWords(text: string): number {
 
 /** The words that `countWords` counts, without the punctuation around them. */
 export function wordTokens(text: string): Token[] {
-  const tokens: Token[] = []
+  return [...eachWord(text)]
+}
+
+/** `wordTokens` one by one, for whoever has to stop between them. */
+export function* eachWord(text: string): Generator<Token> {
   for (const run of text.matchAll(RUN)) {
     const lead = LEADING.exec(run[0])?.[0].length ?? 0
     if (lead === run[0].length) continue
-    const word = run[0].slice(lead).replace(TRAILING, '')
-    tokens.push({ text: word, start: run.index + lead, end: run.index + lead + word.length })
+    const word = run[0].slice(lead, endOfWord(run[0]))
+    yield { text: word, start: run.index + lead, end: run.index + lead + word.length }
   }
-  return tokens
+}
+
+/** Where the punctuation at the end of a run begins. Looked for from the end: a regular expression would try each place. */
+function endOfWord(run: string): number {
+  let end = run.length
+  while (end > 0) {
+    const isPair = /[\udc00-\udfff]/.test(run[end - 1] ?? '') && /[\ud800-\udbff]/.test(run[end - 2] ?? '')
+    const length = isPair ? 2 : 1
+    if (WORD_OR_MARK.test(run.slice(end - length, end))) return end
+    end -= length
+  }
+  return end
 }
 
 /** Minutes to read so many words: whole, at least one as soon as there is a word. */

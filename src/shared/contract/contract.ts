@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { documentChangeSchema } from '../document/change'
 import { documentSchema, type StoryDocument } from '../document/schema'
 import type { Asset } from '../media/asset'
+import type { NewsroomWord } from '../proofing/newsroom-words'
+import { type ProofedPassage, passageSchema } from '../proofing/passage'
 import type { Finding } from '../story/checks'
 import { type LibrarySettings, librarySettingsChangeSchema } from '../story/library'
 import { type Person, personSchema } from '../story/people'
@@ -303,6 +305,28 @@ export const contract = {
       }),
     ),
   },
+  /** Marks for what is misspelled or against house style. Nothing here changes a text. */
+  proofing: {
+    /**
+     * The marks of a story's passages. Ask for those that changed; a passage that is asked again before it was read
+     * is missing from the older answer. Throws `proofing.unavailable` or `proofing.failed`.
+     */
+    check: method<ProofedPassage[]>()(z.object({ story: storyIdSchema, passages: z.array(passageSchema) })),
+    /** What to offer for a word, the likeliest first. An earlier question that still waits is `cancelled` by a new one. */
+    suggest: method<string[]>()(z.object({ word: z.string(), before: z.string(), after: z.string() })),
+    /** Nobody waits for suggestions any more: the question that waits is `cancelled`. */
+    cancelSuggest: query<null>(),
+    /** Spelling no longer marks the word in this story, on every machine; `unignore` takes it back. */
+    ignore: nothing(z.object({ story: storyIdSchema, word: z.string() })),
+    unignore: nothing(z.object({ story: storyIdSchema, word: z.string() })),
+  },
+  /** The newsroom's own words, known in all stories of the library. */
+  words: {
+    list: query<NewsroomWord[]>(),
+    /** `like`: a word of the dictionary whose affixes it takes. Throws `proofing.word` or `proofing.model`. */
+    add: method<NewsroomWord>()(z.object({ word: z.string(), like: z.string().default('') })),
+    remove: nothing(z.object({ word: z.string() })),
+  },
   jobs: {
     cancel: nothing(z.object({ job: z.string() })),
   },
@@ -337,6 +361,8 @@ export interface MuharrirEvents {
   'disk-state': { ok: boolean; code: ErrorCode | null }
   /** The search index is being made: stories done of all that it still wants. */
   'index-progress': { done: number; total: number }
+  /** Words, rules or levels changed, of one story or (null) of all: check again what is shown. */
+  'proofing-changed': { story: string | null }
   /** Files opened with the program from outside (argument, association, second instance). */
   'files-opened': { paths: string[] }
 }

@@ -51,6 +51,10 @@ export const ERROR_CODES = [
   'export.failed',
   'backup.broken',
   'backup.unsafe-path',
+  'proofing.unavailable',
+  'proofing.failed',
+  'proofing.word',
+  'proofing.model',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 export type ErrorDetails = Record<string, string | number | boolean>

@@ -60,6 +60,8 @@ export const CONTRACT_NAMES = {
   media: ['add', 'addFromDialog', 'get', 'getMany'],
   preview: ['render', 'close'],
   export: ['story'],
+  proofing: ['check', 'suggest', 'cancelSuggest', 'ignore', 'unignore'],
+  words: ['list', 'add', 'remove'],
   jobs: ['cancel'],
 } as const satisfies Names
 
@@ -72,6 +74,7 @@ export const EVENT_NAMES = [
   'closing',
   'disk-state',
   'index-progress',
+  'proofing-changed',
   'files-opened',
 ] as const satisfies readonly (keyof MuharrirEvents)[]
 

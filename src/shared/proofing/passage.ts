@@ -4,23 +4,27 @@
  * UTF-16 offsets into the passage's text, half open.
  */
 
+import { z } from 'zod'
+
 /** Why a stretch is not to be changed by a rule of itself, or not to be read at all. */
 export const GUARDS = ['quotation', 'link', 'code', 'isolated'] as const
 export type GuardKind = (typeof GUARDS)[number]
 
-export interface Guard {
-  kind: GuardKind
-  start: number
-  end: number
-}
+export const guardSchema = z.object({
+  kind: z.enum(GUARDS),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+})
+export type Guard = z.infer<typeof guardSchema>
 
-export interface Passage {
+export const passageSchema = z.object({
   /** Unique within the request: a block's id, `<block id>/<slot>`, or `field:<name>`. */
-  id: string
-  text: string
+  id: z.string(),
+  text: z.string(),
   /** Stretches known from the structure (a link, a quotation block, an isolated run); those known from the text alone are found by the rules. */
-  guards: Guard[]
-}
+  guards: z.array(guardSchema),
+})
+export type Passage = z.infer<typeof passageSchema>
 
 /** How a rule acts. `auto`: safe to apply in one step; `suggest`: a person decides; `info`: only said; `off`: not looked for. */
 export const RULE_LEVELS = ['auto', 'suggest', 'info', 'off'] as const

@@ -118,6 +118,8 @@ export const storySchema = z.looseObject({
   history: z.array(stepSchema).default([]),
   /** Room for review: threads of comments by id. */
   threads: z.record(z.string(), z.unknown()).default({}),
+  /** Words that spelling does not mark in this story, bare. */
+  ignored: z.array(line).default([]),
 })
 export type Story = z.infer<typeof storySchema>
 

@@ -1,0 +1,52 @@
+/** The contract's `proofing` and `words`. Whoever may write may add words: a reporter meets the names first. */
+import type { MuharrirHandlers } from '@shared/contract/contract'
+import { MuharrirError } from '@shared/contract/errors'
+import type { Services } from '../services'
+
+type ProofingServices = Pick<Services, 'workspace' | 'proofing' | 'emit'>
+
+export const proofingHandlers = ({ workspace, proofing, emit }: ProofingServices): MuharrirHandlers['proofing'] => {
+  let suggesting = new AbortController()
+  const stories = () => workspace.library.stories
+  return {
+    check: async ({ story, passages }) => {
+      const { ignored } = await stories().get(story)
+      return proofing.check({ story, passages, ignored })
+    },
+    suggest: async ({ word, before, after }) => {
+      suggesting.abort()
+      suggesting = new AbortController()
+      return proofing.suggest(word, { before, after }, suggesting.signal)
+    },
+    cancelSuggest: async () => {
+      suggesting.abort()
+      return null
+    },
+    ignore: async ({ story, word }) => {
+      workspace.requireMe()
+      await stories().ignoreWord(story, word)
+      emit('proofing-changed', { story })
+      return null
+    },
+    unignore: async ({ story, word }) => {
+      workspace.requireMe()
+      await stories().unignoreWord(story, word)
+      emit('proofing-changed', { story })
+      return null
+    },
+  }
+}
+
+export const wordsHandlers = ({ workspace, proofing }: ProofingServices): MuharrirHandlers['words'] => ({
+  list: () => workspace.library.words.all(),
+  add: async ({ word, like }) => {
+    const me = workspace.requireMe()
+    if (like.trim() !== '' && !(await proofing.canBeModel(like))) throw new MuharrirError('proofing.model', { like })
+    return workspace.library.words.add({ word, like }, me)
+  },
+  remove: async ({ word }) => {
+    workspace.requireMe()
+    await workspace.library.words.remove(word)
+    return null
+  },
+})
