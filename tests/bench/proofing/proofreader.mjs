@@ -39,12 +39,9 @@ export async function openProofreader() {
     /** Whether the dictionary or the gazetteer holds a bare word. */
     isWord: (word) => speller.knows(word),
     check: (story, passages) => proofing.check({ story, passages }),
-    /** What the editor would put in place of a mark at the first click; null where it offers nothing. */
-    async firstOffer(text, { start, end, found, fix }) {
-      if (fix !== null) return fix
-      const [first = null] = await proofing.suggest(found, { before: text.slice(0, start), after: text.slice(end) })
-      return first
-    },
+    /** What the editor would offer to put in place of a mark, the likeliest first. */
+    offers: (text, { start, end, found, fix }) =>
+      fix === null ? proofing.suggest(found, { before: text.slice(0, start), after: text.slice(end) }) : [fix],
     async close() {
       speller.close()
       await proofing.close()
