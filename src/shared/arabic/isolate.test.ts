@@ -45,6 +45,8 @@ describe('isolatedRuns', () => {
     ['لغة C# وإطار .NET وخيار --dry-run', ['C#', '.NET', '--dry-run']],
     ['ملف /etc/hosts ودالة print(x)', ['/etc/hosts', 'print(x)']],
     ['منصة Disney+ وموقع Yahoo! اليوم', ['Disney+', 'Yahoo!']],
+    ['تراجعت بنسبة -3.5% إلى −12 درجة (+4)', ['-3.5', '−12', '+4']],
+    ['-3 أشخاص، من 3 -5 و 2020-2026 وبين 3- 5', ['-5']],
     ['شركة Amazon.com, Inc. أعلنت', ['Amazon.com, Inc.']],
     ['في U.S. اليوم', ['U.S.']],
     ['إطار .NET print(x) هنا', ['.NET print(x)']],

@@ -1,7 +1,7 @@
 /**
  * Runs that a right-to-left paragraph would draw in a wrong order unless they are isolated: telephone numbers, handles,
- * addresses, code, and Latin names that end (or begin) with punctuation. Pages isolate them with `<bdi dir="ltr">`,
- * plain text for messengers with U+2066 and U+2069 (Unicode UAX #9).
+ * addresses, code, signed numbers, and Latin names that end (or begin) with punctuation. Pages isolate them with
+ * `<bdi dir="ltr">`, plain text for messengers with U+2066 and U+2069 (Unicode UAX #9).
  *
  * Not isolated: a name between Arabic words (BBC), a range or a score (3-5), a date, a percent. The first are right as
  * they are; a range reads in the direction of its sentence, and only its writer knows which was meant.
@@ -27,6 +27,8 @@ const ENTITIES = new RegExp(
     `(?<handle>(?<![\\p{L}\\p{N}_])[@#][A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)`,
     `(?<phone>(?<![\\p{L}\\p{N}+/.,:-])(?:\\+|00)${DIGIT}{1,3}(?:[ -]?\\(?${DIGIT}{1,5}\\)?){2,6}(?![\\p{N}/:]))`,
     `(?<local>(?<![\\p{L}\\p{N}+/.,:-])\\(?[0٠]${DIGIT}{1,4}\\)?(?:[ -]${DIGIT}{2,5}){1,4}(?![\\p{N}/:.-]))`,
+    // Not where a line begins: there the stroke may be a bullet. A percent sign stays outside, as with other numbers.
+    `(?<signed>(?<=[\\s(])[-\u2212+]${DIGIT}+(?:[.,٫]${DIGIT}+)?(?![\\p{N}/:-]))`,
     '(?<path>(?<![\\p{L}\\p{N}/ـ])~?(?:/[A-Za-z0-9_.-]+){2,}/?)',
     '(?<flag>(?<!\\S)--?[A-Za-z][A-Za-z0-9-]*(?:=[A-Za-z0-9_./-]+)?)',
     '(?<call>(?<![\\p{L}\\p{N}_.])[A-Za-z_][A-Za-z0-9_.]{0,63}\\([A-Za-z0-9_, ]{0,63}\\))',
