@@ -13,6 +13,7 @@ import {
   rankSuggestions,
   SHOWN,
   withoutAnAlef,
+  withoutRepeats,
 } from '@shared/proofing/suggestions'
 import { bareWord, type SpelledWord } from '@shared/proofing/words'
 import { type Dictionary, openDictionary } from './dictionary'
@@ -155,7 +156,9 @@ export class Speller {
 
   /** Words one slip away; where there is none, what Hunspell thinks of, which takes ten times as long. */
   #ask(bare: string): string[] {
-    const near = [...new Set(oneSlipAway(bare))].filter((form) => form.length > 1 && this.#isSpelled(form))
+    const near = [...new Set([withoutRepeats(bare), ...oneSlipAway(bare)])].filter(
+      (form) => form.length > 1 && this.#isSpelled(form),
+    )
     const found = near.length > 0 ? near : this.#arabic.flatMap((dictionary) => dictionary.suggest(bare))
     return found.filter((form) => form.split(' ').every((part) => part.length > 1 && this.knows(part)))
   }

@@ -108,6 +108,9 @@ export function* oneSlipAway(bare: string): Generator<string> {
   }
 }
 
+/** جمييييل for جميل: the word without the letters that a held key repeats. */
+export const withoutRepeats = (bare: string): string => bare.replace(/(.)\1+/gu, '$1')
+
 /** Letters drawn alike but for their dots. */
 const SHAPES = ['بتثني', 'جحخ', 'دذ', 'رز', 'سش', 'صض', 'طظ', 'عغ', 'فق', 'كل', 'هة', 'ىي']
 const shapeOf = new Map(SHAPES.flatMap((letters, shape) => Array.from(letters, (letter) => [letter, shape] as const)))
