@@ -130,18 +130,29 @@ describe('suggestions', () => {
     ['الصحفين', 'الصحفيين'],
     ['التظاهارت', 'التظاهرات'],
     ['hgsghl', 'السلام'],
+    ['الموازنه', 'الموازنة'],
+    ['القضا', 'القضاء'],
+    ['جات', 'جاءت'],
+    ['لاشرطة', 'الشرطة'],
+    ['اتسجيل', 'التسجيل'],
+    ['النتية', 'النتيجة'],
+    ['استثمارررات', 'استثمارات'],
+    ['المحافة', 'المحافظة'],
+    ['الانتخبات', 'الانتخابات'],
   ])('for %s begin with %s', (word, right) => expect(speller.suggest(word)[0]).toBe(right))
 
   it('of أن and إن follow what stands before', () => {
     const first = (before: string) => speller.suggest('ان', { before, after: '' })[0]
-    expect(['وقال الوزير ', 'وقال ', 'أكد المصدر ', '', 'انتهى. ', 'حيث '].map(first)).toEqual([
-      'أن',
-      'إن',
-      'أن',
-      'إن',
-      'إن',
-      'إن',
-    ])
+    const afterWhichInna = ['وقال الوزير ', 'وقال ', '', 'انتهى. ', 'حيث ', 'تقول الباحثة رؤى الموسوي، وهي من البصرة، ']
+    expect(afterWhichInna.map(first)).toEqual(afterWhichInna.map(() => 'إن'))
+    const afterWhichAnna = ['أكد المصدر ', 'قال الوزير إن الخطة تقضي ', 'انتهى ما قال. أكد المصدر ']
+    expect(afterWhichAnna.map(first)).toEqual(afterWhichAnna.map(() => 'أن'))
+  })
+
+  it('of وأن and وإن follow the particle that they are joined to', () => {
+    const first = (before: string) => speller.suggest('وان', { before, after: '' })[0]
+    expect(first('قال الوزير إن العمل مستمر، ')).toBe('وإن')
+    expect(first('أكد الوزير أن العمل مستمر، ')).toBe('وأن')
   })
 
   it('are six at most, each once, all known, none a question for a word with the article', () => {

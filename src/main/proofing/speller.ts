@@ -6,7 +6,15 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { retypedInArabic, retypedInLatin } from '@shared/arabic/keyboard'
 import { ARTICLE, Lexicon, stemsOf, withoutArticle } from '@shared/proofing/lexicon'
-import { type Context, exchangedForms, rankSuggestions, SHOWN, withoutAnAlef } from '@shared/proofing/suggestions'
+import {
+  type Context,
+  exchangedForms,
+  oneSlipAway,
+  rankSuggestions,
+  SHOWN,
+  withoutAnAlef,
+  withoutRepeats,
+} from '@shared/proofing/suggestions'
 import { bareWord, type SpelledWord } from '@shared/proofing/words'
 import { type Dictionary, openDictionary } from './dictionary'
 import { type GazetteerName, readGazetteer, readWordList, wordWithModel } from './word-lists'
@@ -28,8 +36,8 @@ export interface SpellingLibrary {
 const REMEMBERED = 200_000
 /** Words of more letters are known, or not, but nothing is offered for them: it would take too long. */
 const LONGEST_WITH_SUGGESTIONS = 25
-/** Up to here a word is so short that its exchanged forms are mostly others' words, and the rest is found quickly. */
-const SHORT = 5
+/** Places among the common words. */
+const RARER_WITH_PROCLITIC = 500
 
 export class Speller {
   readonly #arabic: Dictionary[]
@@ -86,7 +94,7 @@ export class Speller {
     const remembered = this.#known.get(bare)
     if (remembered !== undefined) return remembered
     if (this.#known.size >= REMEMBERED) this.#known.clear()
-    const known = this.#lexicon.accepts(bare) || (this.#inDictionary(bare) && !this.#isRejected(bare))
+    const known = this.#isSpelled(bare)
     this.#known.set(bare, known)
     return known
   }
@@ -120,7 +128,7 @@ export class Speller {
     if (bare.length < 2 || bare.length > LONGEST_WITH_SUGGESTIONS || !/^[\u0600-\u06ff]+$/.test(bare)) return []
     const heard = withoutAnAlef(bare).filter((form) => this.#ranks.has(form))
     const alike = [...exchangedForms(bare).filter((form) => this.knows(form)), ...heard]
-    const asked = alike.length === 0 || bare.length <= SHORT ? this.#ask(bare) : []
+    const asked = this.#ask(bare)
     const latin = retypedInLatin(bare)
     const retyped = this.#latin.some((dictionary) => dictionary.spell(latin)) ? [latin] : []
     const ranked = rankSuggestions(bare, [...alike, ...asked], (form) => this.#rank(form), context)
@@ -132,6 +140,11 @@ export class Speller {
     for (const dictionary of [...this.#arabic, ...this.#latin]) dictionary.dispose()
   }
 
+  /** Not remembered: most of what suggestions try is no word. */
+  #isSpelled(bare: string): boolean {
+    return this.#lexicon.accepts(bare) || (this.#inDictionary(bare) && !this.#isRejected(bare))
+  }
+
   #inDictionary(bare: string): boolean {
     return this.#arabic.some((dictionary) => dictionary.spell(bare))
   }
@@ -141,18 +154,24 @@ export class Speller {
     return false
   }
 
+  /** Words one slip away; where there is none, what Hunspell thinks of, which takes ten times as long. */
   #ask(bare: string): string[] {
-    const found = this.#arabic.flatMap((dictionary) => dictionary.suggest(bare))
+    const near = [...new Set([withoutRepeats(bare), ...oneSlipAway(bare)])].filter(
+      (form) => form.length > 1 && this.#isSpelled(form),
+    )
+    const found = near.length > 0 ? near : this.#arabic.flatMap((dictionary) => dictionary.suggest(bare))
     return found.filter((form) => form.split(' ').every((part) => part.length > 1 && this.knows(part)))
   }
 
-  /** Of the word itself, or behind a conjunction or a preposition. */
+  /** Of the word itself; behind a conjunction, a preposition or the article it is rarer. A name is as rare as any. */
   #rank(form: string): number | undefined {
+    const own = this.#ranks.get(form)
+    if (own !== undefined) return own
     for (const stem of stemsOf(form)) {
-      const rank = this.#ranks.get(stem)
-      if (rank !== undefined) return rank
+      const rank = this.#ranks.get(stem) ?? this.#ranks.get(withoutArticle(stem))
+      if (rank !== undefined) return rank + RARER_WITH_PROCLITIC
     }
-    return undefined
+    return this.#lexicon.accepts(form) ? this.#ranks.size : undefined
   }
 
   #suggestLatin(word: string): string[] {

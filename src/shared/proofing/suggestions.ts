@@ -29,6 +29,7 @@ const TRIED = 400
 const MOST_EXCHANGES = 3
 
 const HAMZA = /[أإآؤئء]/g
+const isHamza = (letter: string): boolean => 'أإآؤئء'.includes(letter)
 /** Equal for words that differ in the seat of a hamza: مسئول and مسؤول. */
 const seatless = (word: string): string => word.replace(HAMZA, 'ء')
 /** شئ and شيء, بطئ and بطيء. */
@@ -38,8 +39,24 @@ const withHamzaApart = (word: string): string => word.replace(/ئ$/, 'يء')
 export function areAlike(one: string, other: string): boolean {
   if (fold(one) === fold(other) || seatless(one) === seatless(other) || withHamzaApart(one) === other) return true
   // A plural written without its alef: قالو.
-  return one.endsWith('و') && other === `${one}ا`
+  if (one.endsWith('و') && other === `${one}ا`) return true
+  return hasDroppedHamza(one, other) || hasArticleBroken(one, other)
 }
+
+/** القضا for القضاء, جات for جاءت: a hamza that is not heard after a long vowel. */
+const hasDroppedHamza = (one: string, other: string): boolean =>
+  other.length === one.length + 1 && withHamzaAfterVowel(one).includes(other)
+
+const withHamzaAfterVowel = (word: string): string[] =>
+  Array.from(word.matchAll(/(?<=.)[اوي]/g), ({ index }) => `${word.slice(0, index + 1)}ء${word.slice(index + 1)}`)
+
+/** لاشرطة and اشرطة for الشرطة: the article's two letters in the wrong order, or one of them left out. */
+const hasArticleBroken = (one: string, other: string): boolean => withArticleMended(one).includes(other)
+
+const withArticleMended = (word: string): string[] => [
+  word.replace(/^([وف]?ب?)لا(?=.{3})/, '$1ال'),
+  word.replace(/^([وف]?[بك]?ا)(?!ل)(?=.{3})/, '$1ل'),
+]
 
 /** Words alike to a bare word, with up to three letters exchanged, fewer exchanges first. */
 export function exchangedForms(bare: string): string[] {
@@ -56,7 +73,7 @@ export function exchangedForms(bare: string): string[] {
     }
     latest = next
   }
-  found.add(`${bare}ا`)
+  for (const form of [`${bare}ا`, ...withArticleMended(bare), ...withHamzaAfterVowel(bare)]) found.add(form)
   found.delete(bare)
   return [...found].filter((form) => areAlike(bare, form))
 }
@@ -75,6 +92,25 @@ export function withoutAnAlef(bare: string): string[] {
   return Array.from(bare.matchAll(/(?<=.)ا(?=.)/g), ({ index }) => bare.slice(0, index) + bare.slice(index + 1))
 }
 
+const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئةى'
+
+/** What one slip of the hand can have made of another word: a letter left out, put in or changed, or two turned round. */
+export function* oneSlipAway(bare: string): Generator<string> {
+  for (let index = 0; index <= bare.length; index++) {
+    const before = bare.slice(0, index)
+    const [letter = '', next = ''] = bare.slice(index, index + 2)
+    for (const other of LETTERS) yield before + other + bare.slice(index)
+    if (letter === '') return
+    const after = bare.slice(index + 1)
+    yield before + after
+    if (next !== '') yield before + next + letter + after.slice(1)
+    for (const other of LETTERS) if (other !== letter) yield before + other + after
+  }
+}
+
+/** جمييييل for جميل: the word without the letters that a held key repeats. */
+export const withoutRepeats = (bare: string): string => bare.replace(/(.)\1+/gu, '$1')
+
 /** Letters drawn alike but for their dots. */
 const SHAPES = ['بتثني', 'جحخ', 'دذ', 'رز', 'سش', 'صض', 'طظ', 'عغ', 'فق', 'كل', 'هة', 'ىي']
 const shapeOf = new Map(SHAPES.flatMap((letters, shape) => Array.from(letters, (letter) => [letter, shape] as const)))
@@ -83,6 +119,7 @@ const COST = {
   atEnd: 0.25,
   atStart: 0.2,
   exchanged: 0.35,
+  seat: 0.3,
   swapped: 0.4,
   twice: 0.35,
   vowel: 0.5,
@@ -90,8 +127,11 @@ const COST = {
   shape: 0.6,
   missing: 0.6,
   letter: 0.9,
+  article: 0.3,
   other: 1,
+  name: 0.9,
   space: 1.2,
+  unlikely: 0.15,
 }
 
 /** What may stand before the first letter of a word's own. */
@@ -105,7 +145,8 @@ function substitution(typed: string, index: number, other: string): number {
   const isExchange = fold(letter) === fold(other) || EXCHANGED[letter]?.includes(other)
   if (isExchange) {
     if (index === typed.length - 1) return letter === 'ة' ? COST.exchanged : COST.atEnd
-    if (index > (PROCLITICS.exec(typed)?.[0].length ?? 0)) return COST.exchanged
+    if (index > (PROCLITICS.exec(typed)?.[0].length ?? 0))
+      return isHamza(letter) && isHamza(other) ? COST.seat : COST.exchanged
     const isWrongAlef = letter === 'إ' && (other === 'ا') !== BARE_ALEF.test(typed)
     return isWrongAlef ? COST.exchanged : COST.atStart
   }
@@ -114,18 +155,21 @@ function substitution(typed: string, index: number, other: string): number {
   return shape !== undefined && shape === shapeOf.get(other) ? COST.shape : COST.other
 }
 
+/** Up to the lam of the article. */
+const ARTICLE_BEGUN = /^[وف]?[بك]?ال$/
+
 /** The cost of a letter too many in what was typed, at a place; `isMissing` of one too few. */
 function added(word: string, index: number, isMissing = false): number {
-  const letter = word[index]
+  const letter = word[index] ?? ''
   // Names are written together: عبدالله.
-  if (letter === ' ') return word.startsWith('ال', index + 1) ? COST.letter : COST.space
+  if (letter === ' ') return word.startsWith('ال', index + 1) ? COST.name : COST.space
   if (letter === word[index - 1]) return COST.twice
+  if (isMissing && ARTICLE_BEGUN.test(word.slice(0, index + 1))) return COST.article
+  const isLast = index === word.length - 1
+  if (isMissing && isLast && letter === 'ء') return COST.atEnd
   // A long vowel that was not heard is the smaller slip; at the end it makes another form of the word.
-  return index < word.length - 1 && letter !== undefined && 'اويء'.includes(letter)
-    ? COST.vowel
-    : isMissing
-      ? COST.missing
-      : COST.letter
+  if (!isLast && 'اويء'.includes(letter)) return COST.vowel
+  return isMissing ? COST.missing : COST.letter
 }
 
 /** Edit distance of two words (Damerau and Levenshtein) where likely slips cost less than others. */
@@ -163,16 +207,21 @@ export interface Context {
 
 /** How much a commoner word outweighs a slip. */
 const COMMON_BONUS = 0.35
+const BONUS_LOST_A_PLACE = 0.00008
 /** After the article no pronoun can follow: الحكومه is never الحكوم + ه. */
 const WITH_ARTICLE = /^[وف]?(?:[بك]?ال|لل).{3}/
-/** A question's أ before the article (ألعراق) is in no news; ألمانيا is no question. */
-const isQuestion = (word: string, all: ReadonlySet<string>): boolean =>
-  /^[وف]?[أآإ]ل/.test(word) && all.has(word.replace(/[أآإ]/, 'ا'))
+/** A question's أ before the article (ألعراق) is in no news; ألمانيا is no question, but a common word. */
+const QUESTION = /^[وف]?[أآإ]ل/
 
-const AFTER_SAYING =
-  /(?:^|\s)[وف]?(?:قال|قالت|قالوا|قائل|قائلاً|قائلا|قائلة|يقول|تقول|يقولون|القول|حيث|إذ)\s*[:،«"]?\s*$/u
+const SAYING = /^[وف]?(?:قال|قالت|قالوا|قائل|قائلا|قائلة|س?[يتن]قول|[يت]قولون|القول)$/
+/** Particles that إن follows at once. */
+const WHEREAS = /(?:^|\s)[وف]?(?:حيث|إذ)\s+$/u
+const SENTENCE_BEGINS = /(?:^|[.؟!:«])\s*$/
+/** Words of a sentence read back from the particle: who speaks may be named at length. */
+const MOST_WORDS_BACK = 40
 const AN_OR_INNA = /^[وف]?(?:أن|إن)(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ي)?$/
 const INNA = /^[وف]?إن/
+const JOINED = /^[وف]/
 
 /**
  * The candidates in the order in which to offer them, six at most and each once.
@@ -186,20 +235,27 @@ export function rankSuggestions(
   context: Context = { before: '', after: '' },
 ): string[] {
   const all = new Set(candidates)
+  const isArticleLikely = candidates.some((word) => WITH_ARTICLE.test(word))
   const scored = [...all]
     .filter((word) => word !== bare)
     .map((word, order) => {
       const place = rank(word)
-      const common = place === undefined ? 0 : COMMON_BONUS - place * 0.0005
-      const isOdd = isQuestion(word, all) || (WITH_ARTICLE.test(word) && word.endsWith('ه') && !endsInOwnHa(word))
+      const common = place === undefined ? 0 : COMMON_BONUS - place * BONUS_LOST_A_PLACE
+      const isQuestion = place === undefined && isArticleLikely && QUESTION.test(word)
+      const isOdd = isQuestion || (WITH_ARTICLE.test(word) && word.endsWith('ه') && !endsInOwnHa(word))
+      const isUnlikely = place === undefined && losesTaMarbuta(bare, word)
       const slip = Math.min(slips(bare, word), COST.exchanged + slips(withHamzaApart(bare), word))
-      const score = slip - common + wrongParticle(word, context)
-      return { word, order, isAlike: areAlike(bare, word) || isWithoutHeardAlef(bare, word, place), isOdd, score }
+      const score = slip - common + wrongParticle(word, context) + (isUnlikely ? COST.unlikely : 0)
+      const isAlike = !isUnlikely && (areAlike(bare, word) || isWithoutHeardAlef(bare, word, place))
+      return { word, order, isAlike, isOdd, score }
     })
   scored.sort((a, b) => Number(b.isAlike) - Number(a.isAlike) || a.score - b.score || a.order - b.order)
   const sensible = scored.filter(({ isOdd }) => !isOdd)
   return (sensible.length > 0 ? sensible : scored).slice(0, SHOWN).map(({ word }) => word)
 }
+
+/** ه is written for ة far more often than ة for ه. */
+const losesTaMarbuta = (typed: string, meant: string): boolean => typed.endsWith('ة') && meant.endsWith('ه')
 
 /** Words whose last letter is a ha of their own. */
 const endsInOwnHa = (word: string): boolean =>
@@ -209,9 +265,22 @@ const endsInOwnHa = (word: string): boolean =>
 const isWithoutHeardAlef = (typed: string, meant: string, place: number | undefined): boolean =>
   place !== undefined && withoutAnAlef(typed).includes(meant)
 
-/** قال إن، أكد أن: and a sentence begins with إن. */
 function wrongParticle(word: string, { before }: Context): number {
   if (!AN_OR_INNA.test(word)) return 0
-  const wantsInna = AFTER_SAYING.test(before) || /(?:^|[.؟!:«])\s*$/.test(before)
-  return wantsInna === INNA.test(word) ? 0 : COST.atEnd
+  return wantsInna(JOINED.test(word), before) === INNA.test(word) ? 0 : COST.atEnd
+}
+
+/** قال فلان إن، أكد أن; what و joins is like the first: قال إن الأول، وإن الثاني. A sentence begins with إن. */
+function wantsInna(isJoined: boolean, before: string): boolean {
+  if (WHEREAS.test(before) || SENTENCE_BEGINS.test(before)) return true
+  const sentence = before.split(/[.؟!]\s/).at(-1) ?? ''
+  const words = sentence.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
+  for (const earlier of words
+    .slice(-MOST_WORDS_BACK)
+    .reverse()
+    .map((word) => word.replace(/\p{M}/gu, ''))) {
+    if (SAYING.test(earlier)) return true
+    if (AN_OR_INNA.test(earlier)) return isJoined && INNA.test(earlier)
+  }
+  return false
 }
