@@ -29,6 +29,14 @@ const quantile = (numbers, q) => {
   return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN)
 }
 
+/** A newsroom that chose nothing. */
+const style = {
+  agency: { name: { ar: '' }, short: { ar: '' }, url: '' },
+  signoffWord: 'انتهى',
+  digits: 'latn',
+  style: { levels: {}, rules: [] },
+}
+
 /** Hamza errors in the words of the corpus, each made by one rule. */
 function hamzaErrors() {
   const rules = [
@@ -46,7 +54,7 @@ async function ours() {
   const before = megabytes()
   const started = performance.now()
   const worker = new Worker(join(root, 'out/main/proofing.js'), {
-    workerData: { resources, library: { words: [], dictionaries: null } },
+    workerData: { resources, library: { spelling: { words: [], dictionaries: null }, style } },
   })
   const waiting = new Map()
   let request = 0
