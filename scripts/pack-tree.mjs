@@ -47,7 +47,8 @@ function makePicture(archive) {
 function proofread(archive) {
   const source = `
     const { Worker } = require('node:worker_threads')
-    const library = { words: [], dictionaries: null }
+    const style = { agency: { name: {}, short: { ar: '' }, url: '' }, signoffWord: '', digits: 'latn', style: { levels: {}, rules: [] } }
+    const library = { spelling: { words: [], dictionaries: null }, style }
     const worker = new Worker('./out/main/proofing.js', { workerData: { resources: 'resources', library } })
     worker.once('message', ({ kind, reason }) => {
       if (kind !== 'ready') throw new Error(reason)

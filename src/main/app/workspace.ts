@@ -5,9 +5,11 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { basename, join } from 'node:path'
+import type { StyleChoices } from '@shared/arabic/style/effective-rules'
 import type { LibraryStatus, RecentLibrary } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import type { NewsroomWord } from '@shared/proofing/newsroom-words'
+import type { LibrarySettings } from '@shared/story/library'
 import type { Person } from '@shared/story/people'
 import type { LinkedStory } from '../article/context'
 import { Library } from '../library/library'
@@ -132,31 +134,49 @@ export class Workspace {
 
   async #attach(library: Library): Promise<LibraryStatus> {
     await this.close()
-    const spell = (words: readonly NewsroomWord[]) =>
-      this.#proofing.use({ words, dictionaries: join(library.folder, 'dictionaries') })
+    // Words that cannot be read must not keep a library from being opened: whoever lists them is told.
+    let words = await library.words.all().catch((): NewsroomWord[] => [])
+    const proofread = () => {
+      this.#proofing.use({
+        spelling: { words, dictionaries: join(library.folder, 'dictionaries') },
+        style: styleChoices(library.settings),
+      })
+    }
     const media = new MediaStore(library.folder, { readOnly: library.readOnly })
     const stops = [
       library.on('stories-changed', ({ ids, cause }) => {
         if (cause === 'other') this.changed()
         this.#emit('stories-changed', { ids })
       }),
-      library.on('settings-changed', () => this.changed()),
-      library.on('words-changed', (words) => {
-        spell(words)
+      library.on('settings-changed', () => {
+        proofread()
+        this.changed()
+        this.#emit('proofing-changed', { story: null })
+      }),
+      library.on('words-changed', (changed) => {
+        words = changed
+        proofread()
         this.#emit('proofing-changed', { story: null })
       }),
       library.on('disk-state', (state) => this.#emit('disk-state', state)),
       library.on('index-progress', (progress) => this.#emit('index-progress', progress)),
     ]
     this.#open = { library, media, stop: () => stops.forEach((stop) => void stop()) }
-    // Words that cannot be read must not keep a library from being opened: whoever lists them is told.
-    spell(await library.words.all().catch(() => []))
+    proofread()
     await this.#profile.opened(library.folder, nameOf(library))
     const status = this.status()
     this.changed()
     return status
   }
 }
+
+/** Not the whole settings: templates hold stories. */
+const styleChoices = ({ agency, signoffWord, digits, style }: LibrarySettings): StyleChoices => ({
+  agency,
+  signoffWord,
+  digits,
+  style,
+})
 
 const nameOf = (library: Library): string =>
   library.settings.agency.name.ar || library.settings.agency.name.en || basename(library.folder)

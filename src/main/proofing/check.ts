@@ -1,20 +1,18 @@
 /** The marks of one passage, found a little at a time. */
+import { checkPassage as checkStyle } from '@shared/arabic/style/check'
+import type { RuleSet } from '@shared/arabic/style/rule-set'
 import { keyboardRuns } from '@shared/proofing/keyboard-runs'
 import { mergeMarks } from '@shared/proofing/merge'
 import type { Guard, Mark, Passage } from '@shared/proofing/passage'
 import { spelledWords } from '@shared/proofing/words'
 import type { Speller } from './speller'
 
-/** Finds the marks of house style. Those of spelling join them where they leave room. */
-export type StyleCheck = (passage: Passage) => Mark[]
-
 /** Rests after every step, so that other work can come between; returns the marks in the end. */
 export function* checkPassage(
-  { text, guards }: Passage,
-  speller: Speller,
-  ignored: ReadonlySet<string>,
-  style: () => Mark[] = () => [],
+  passage: Passage,
+  { speller, rules, ignored }: { speller: Speller; rules: RuleSet; ignored: ReadonlySet<string> },
 ): Generator<void, Mark[]> {
+  const { text, guards } = passage
   const mistyped = yield* mistypedRuns(text, guards, speller)
   const misspelled: Mark[] = []
   for (const word of spelledWords(text, guards)) {
@@ -26,7 +24,7 @@ export function* checkPassage(
     yield
   }
   // A run typed on the wrong layout is no word of Latin letters: its mark knows what to put in its place.
-  return mergeMarks(style(), mergeMarks(mistyped, misspelled))
+  return mergeMarks(checkStyle(passage, rules), mergeMarks(mistyped, misspelled))
 }
 
 function* mistypedRuns(text: string, guards: readonly Guard[], speller: Speller): Generator<void, Mark[]> {

@@ -1,7 +1,14 @@
 /** What main and the worker of proofreading say to each other. */
+import type { StyleChoices } from '@shared/arabic/style/effective-rules'
 import type { Passage, ProofedPassage } from '@shared/proofing/passage'
 import type { Context } from '@shared/proofing/suggestions'
 import type { SpellingLibrary } from './speller'
+
+/** What of the open library matters to proofreading. */
+export interface ProofingLibrary {
+  spelling: SpellingLibrary
+  style: StyleChoices
+}
 
 export interface CheckRequest {
   kind: 'check'
@@ -25,7 +32,7 @@ export type ToWorker =
   | Ask
   /** Nobody waits for this answer any more. */
   | { kind: 'cancel'; request: number }
-  | { kind: 'library'; library: SpellingLibrary }
+  | { kind: 'library'; library: ProofingLibrary }
 
 export type Answer = ProofedPassage[] | string[] | boolean
 export type FromWorker =
@@ -36,5 +43,5 @@ export type FromWorker =
 
 export interface WorkerData {
   resources: string
-  library: SpellingLibrary
+  library: ProofingLibrary
 }

@@ -7,7 +7,10 @@ import type { Passage } from '@shared/proofing/passage'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildWorker } from './built-worker'
+import type { ProofingLibrary } from './messages'
 import { Proofing } from './proofing'
+import { NO_CHOICES } from './rules'
+import type { NewsroomWord } from './speller'
 
 const RESOURCES = join(import.meta.dirname, '../../../resources')
 const NOWHERE = { before: '', after: '' }
@@ -27,6 +30,10 @@ function start(options: Partial<ConstructorParameters<typeof Proofing>[0]> = {})
   open.push(proofing)
   return proofing
 }
+const withWords = (...words: NewsroomWord[]): ProofingLibrary => ({
+  spelling: { words, dictionaries: null },
+  style: NO_CHOICES,
+})
 const passage = (id: string, text: string, guards: Passage['guards'] = []): Passage => ({ id, text, guards })
 const found = async (proofing: Proofing, text: string, ignored: string[] = []) => {
   const [checked] = await proofing.check({ story: 's', passages: [passage('p', text)], ignored })
@@ -34,13 +41,15 @@ const found = async (proofing: Proofing, text: string, ignored: string[] = []) =
 }
 
 describe('proofreading', () => {
-  it('marks what is misspelled, in its place, and what was typed on the wrong layout', async () => {
-    const text = 'ذهب الوزير الى المدرسه «مسئول» ثم hgsghl ugd;l.'
+  it('marks what is misspelled, against house style, and typed on the wrong layout, each in its place', async () => {
+    const text = 'ذهب بقبوق الى المدرسه «مسئول» ثم hgsghl ugd;l.'
     const [checked] = await start().check({ story: 's', passages: [passage('p', text)] })
     expect(checked?.marks.map(({ found, rule, fix }) => [found, rule, fix])).toEqual([
-      ['الى', 'spelling', null],
-      ['المدرسه', 'spelling', null],
-      ['مسئول', 'spelling', null],
+      ['بقبوق', 'spelling', null],
+      // House style knows how, and wins; in a quotation it changes nothing.
+      ['الى', 'H06', 'إلى'],
+      ['المدرسه', 'Y05', 'المدرسة'],
+      ['مسئول', 'H10', null],
       ['hgsghl', 'keyboard', 'السلام'],
       ['ugd;l', 'keyboard', 'عليكم'],
     ])
@@ -60,7 +69,7 @@ describe('proofreading', () => {
     const proofing = start()
     const text = 'البقبوق وبقبوق'
     expect(await found(proofing, text)).toHaveLength(2)
-    proofing.use({ words: [{ word: 'بقبوق' }], dictionaries: null })
+    proofing.use(withWords({ word: 'بقبوق' }))
     expect(await found(proofing, text)).toEqual([])
     proofing.use()
     expect(await found(proofing, text)).toHaveLength(2)
@@ -69,7 +78,7 @@ describe('proofreading', () => {
 
   it('knows the words of the library from its start', async () => {
     const proofing = start()
-    proofing.use({ words: [{ word: 'بقبوق', like: 'بغداد' }], dictionaries: null })
+    proofing.use(withWords({ word: 'بقبوق', like: 'بغداد' }))
     expect(await found(proofing, 'لبقبوق وبقبوق')).toEqual([])
   })
 })

@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads'
 import { MuharrirError } from '@shared/contract/errors'
 import type { Passage, ProofedPassage } from '@shared/proofing/passage'
 import type { Context } from '@shared/proofing/suggestions'
-import type { Answer, Ask, CheckRequest, FromWorker, ToWorker, WorkerData } from './messages'
-import type { SpellingLibrary } from './speller'
+import type { Answer, Ask, CheckRequest, FromWorker, ProofingLibrary, ToWorker, WorkerData } from './messages'
+import { NO_CHOICES } from './rules'
 
 export interface ProofingOptions {
   /** The worker's built file. */
@@ -27,7 +27,7 @@ interface Waiting {
 }
 const MOST_TRIES = 2
 
-const NOTHING: SpellingLibrary = { words: [], dictionaries: null }
+const NOTHING: ProofingLibrary = { spelling: { words: [], dictionaries: null }, style: NO_CHOICES }
 
 export class Proofing {
   readonly #options: ProofingOptions
@@ -41,8 +41,8 @@ export class Proofing {
     this.#options = options
   }
 
-  /** The words of the library that is open; of none at all where `library` is left out. */
-  use(library: SpellingLibrary = NOTHING): void {
+  /** The words and rules of the library that is open; of none at all where `library` is left out. */
+  use(library: ProofingLibrary = NOTHING): void {
     this.#library = library
     this.#worker?.postMessage({ kind: 'library', library } satisfies ToWorker)
   }

@@ -2,10 +2,14 @@
  * The thread that proofreads. Between slices of work it listens, so that a long text never keeps a short one waiting,
  * and an answer that nobody wants any more is not looked for.
  */
+import { isDeepStrictEqual } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
+import { effectiveRules } from '@shared/arabic/style/effective-rules'
+import type { RuleSet } from '@shared/arabic/style/rule-set'
 import { checkPassage } from './check'
-import type { Answer, Ask, FromWorker, SuggestRequest, ToWorker, WorkerData } from './messages'
+import type { Answer, Ask, FromWorker, ProofingLibrary, SuggestRequest, ToWorker, WorkerData } from './messages'
 import { CheckQueue } from './queue'
+import { loadPacks } from './rules'
 import { Speller, type SpellingLibrary } from './speller'
 
 /** Milliseconds of work between two looks for messages. */
@@ -16,17 +20,24 @@ const tell = (message: FromWorker) => parentPort?.postMessage(message)
 const answer = (request: number, value: Answer) => tell({ kind: 'answer', request, answer: value })
 
 class Desk {
+  readonly #packs: readonly unknown[]
   #speller: Speller
-  #library: SpellingLibrary
-  #next: SpellingLibrary | null = null
+  #rules: RuleSet
+  #library: ProofingLibrary
+  #next: ProofingLibrary | null = null
   /** Newest last. */
   #questions: Exclude<Ask, { kind: 'check' }>[] = []
-  readonly #checks = new CheckQueue((passage, ignored) => checkPassage(passage, this.#speller, ignored), answer)
+  readonly #checks = new CheckQueue(
+    (passage, ignored) => checkPassage(passage, { speller: this.#speller, rules: this.#rules, ignored }),
+    answer,
+  )
   #isWorking = false
 
-  constructor(speller: Speller, known: SpellingLibrary) {
+  constructor(speller: Speller, packs: readonly unknown[], known: ProofingLibrary) {
     this.#speller = speller
+    this.#packs = packs
     this.#library = known
+    this.#rules = effectiveRules(packs, known.style).rules
   }
 
   hear(message: ToWorker): void {
@@ -62,21 +73,27 @@ class Desk {
     return this.#speller.suggest(question.word, question.context)
   }
 
-  /** New words are learnt; for a word less, or other dictionaries, the speller is made anew. */
-  async #adopt(next: SpellingLibrary): Promise<void> {
+  async #adopt(next: ProofingLibrary): Promise<void> {
     this.#next = null
-    const nameOf = ({ word, like = '' }: { word: string; like?: string | undefined }) => `${word}\t${like}`
-    const before = new Set(this.#library.words.map(nameOf))
-    const added = next.words.filter((word) => !before.has(nameOf(word)))
-    const isMore = next.words.length === before.size + added.length && next.dictionaries === this.#library.dictionaries
+    const before = this.#library
     this.#library = next
+    if (!isDeepStrictEqual(before.style, next.style)) this.#rules = effectiveRules(this.#packs, next.style).rules
+    await this.#spell(before.spelling, next.spelling)
+    this.#checks.restart()
+  }
+
+  /** New words are learnt; for a word less, or other dictionaries, the speller is made anew. */
+  async #spell(old: SpellingLibrary, next: SpellingLibrary): Promise<void> {
+    const nameOf = ({ word, like = '' }: { word: string; like?: string | undefined }) => `${word}\t${like}`
+    const before = new Set(old.words.map(nameOf))
+    const added = next.words.filter((word) => !before.has(nameOf(word)))
+    const isMore = next.words.length === before.size + added.length && next.dictionaries === old.dictionaries
     if (isMore) this.#speller.learn(added)
     else {
       const speller = await Speller.open(resources, next)
       this.#speller.close()
       this.#speller = speller
     }
-    this.#checks.restart()
   }
 }
 
@@ -88,7 +105,8 @@ parentPort?.on('message', (message: ToWorker) => {
   else early.push(message)
 })
 try {
-  desk = new Desk(await Speller.open(resources, library), library)
+  const [speller, packs] = await Promise.all([Speller.open(resources, library.spelling), loadPacks(resources)])
+  desk = new Desk(speller, packs, library)
   tell({ kind: 'ready' })
   for (const message of early.splice(0)) desk.hear(message)
 } catch (error) {

@@ -1,6 +1,5 @@
 /**
- * Paragraphs in Arabic letters that are no Arabic prose: Kurdish, Persian, Urdu, and Quranic text in the Uthmani
- * spelling. A name or a phrase of another language within an Arabic paragraph does not make it foreign.
+ * Paragraphs in Arabic letters that are no Arabic prose: Kurdish, Persian and Urdu. A name or a phrase of another language within an Arabic paragraph does not make it foreign.
  */
 
 const WORD = /[\p{Script=Arabic}\p{M}\u200c]+/gu
@@ -15,7 +14,6 @@ const PERSIAN_WORDS = new Set(
 )
 /** Those of them that are no words of Arabic: at least one must stand in a Persian paragraph. */
 const PERSIAN_ONLY = new Set('است كه هاي شده شود ميشود كرده نيست نيز را'.split(' '))
-const UTHMANI = /[\u06d6-\u06ed\u0671]/
 
 /** Share of foreign words from which on a paragraph is foreign. */
 const ENOUGH = 0.2
@@ -27,18 +25,16 @@ const LOOKED_AT = 300
 export function isForeignParagraph(paragraph: string): boolean {
   let words = 0
   let foreign = 0
-  let uthmani = 0
   let persian = 0
   let persianOnly = 0
   for (const [word] of paragraph.matchAll(WORD)) {
     if (++words > LOOKED_AT) break
     if (FOREIGN_LETTER.test(word)) foreign++
-    if (UTHMANI.test(word)) uthmani++
     const cleaned = word.replaceAll('ک', 'ك').replaceAll('ی', 'ي')
     if (PERSIAN_WORDS.has(cleaned) || PERSIAN_JOINED.test(word) || /[پچگ]/.test(word)) persian++
     if (PERSIAN_ONLY.has(cleaned) || PERSIAN_JOINED.test(word)) persianOnly++
   }
   // One word alone may be a name, however short the paragraph.
   const share = (count: number) => (count < 2 ? 0 : count / words)
-  return share(foreign) >= ENOUGH || share(uthmani) >= ENOUGH || (persianOnly > 0 && share(persian) >= ENOUGH_PERSIAN)
+  return share(foreign) >= ENOUGH || (persianOnly > 0 && share(persian) >= ENOUGH_PERSIAN)
 }

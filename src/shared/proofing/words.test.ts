@@ -25,7 +25,7 @@ describe('spelledWords', () => {
   })
 
   it('skips links, code and verses, and reads quotations', () => {
-    const text = 'كلمة رابط شفرة ﴿آية من القرآن﴾ اقتباس نهاية'
+    const text = 'كلمة رابط شفرة ﴿آية من القرآن﴾ بِسۡمِ ٱللَّهِ ٱلرَّحۡمَٰنِ ٱلرَّحِيمِ اقتباس نهاية'
     const guard = (kind: 'link' | 'code' | 'quotation', word: string) => {
       const start = text.indexOf(word)
       return { kind, start, end: start + word.length }
@@ -44,12 +44,7 @@ describe('spelledWords', () => {
   })
 
   it('reads what the keyboard wrote: presentation forms and letters of a Persian layout', () => {
-    expect([...spelledWords('ﺍﻟﻌﺮﺍﻕ کتاب یوم ٱلعراق')].map(({ bare }) => bare)).toEqual([
-      'العراق',
-      'كتاب',
-      'يوم',
-      'العراق',
-    ])
+    expect([...spelledWords('ﺍﻟﻌﺮﺍﻕ کتاب یوم')].map(({ bare }) => bare)).toEqual(['العراق', 'كتاب', 'يوم'])
   })
 
   it('is never wrong about an offset', () => {
@@ -93,7 +88,6 @@ describe('isForeignParagraph', () => {
     ['Persian', 'وزیر امور خارجه گفت که این سفر برای گسترش روابط است و ادامه دارد'],
     ['cleaned Persian', 'رئيس جمهور گفت كه اين تصميم در جلسه امروز گرفته شده است'],
     ['Urdu', 'وزیر اعظم نے کہا ہے کہ یہ منصوبہ اگلے سال تک مکمل ہو جائے گا'],
-    ['Uthmani', 'بِسۡمِ ٱللَّهِ ٱلرَّحۡمَٰنِ ٱلرَّحِيمِ'],
   ])('knows %s', (_, text) => expect(isForeignParagraph(text)).toBe(true))
 
   it.each([

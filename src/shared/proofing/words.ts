@@ -5,6 +5,7 @@
  *
  * Everything is read once from start to end and one word at a time, so whoever reads a very long text may pause.
  */
+import { quranicStretches } from '../arabic/style/other-language'
 import { eachWord, type Token } from '../arabic/tokens'
 import { isForeignParagraph } from './languages'
 import type { Guard } from './passage'
@@ -32,7 +33,6 @@ const NOT_SPELLED = /[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]/g
 const PRESENTATION_FORMS = /[\ufb50-\ufdcf\ufe70-\ufefc]/
 const OTHER_CODES = /[ٱکی]/g
 const ADDRESS = /:\/\/|^www\.|@|^[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:[/?#:]|$)/
-const VERSE = /﴿[^﴾]*﴾/g
 
 /** The words to be spelled, in order and disjoint. */
 export function* spelledWords(text: string, guards: readonly Guard[] = []): Generator<SpelledWord> {
@@ -76,11 +76,7 @@ function* paragraphs(text: string): Generator<{ text: string; start: number }> {
 /** In order and disjoint. */
 function skippedStretches(text: string, guards: readonly Guard[]): { start: number; end: number }[] {
   const known = guards.filter(({ kind }) => kind === 'link' || kind === 'code')
-  const verses = Array.from(text.matchAll(VERSE), ({ index, 0: verse }) => ({
-    start: index,
-    end: index + verse.length,
-  }))
-  const all = [...known, ...verses].sort((a, b) => a.start - b.start)
+  const all = [...known, ...quranicStretches(text)].sort((a, b) => a.start - b.start)
   const disjoint: { start: number; end: number }[] = []
   for (const { start, end } of all) {
     const last = disjoint.at(-1)
