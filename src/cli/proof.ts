@@ -1,12 +1,25 @@
-/** What the editor shows of passages, for the command line. */
-import { checkPassage } from '@shared/arabic/style/check'
-import type { RuleSet } from '@shared/arabic/style/rule-set'
+/** What the editor shows of passages, for the command line: the same worker, for as long as one command. */
+import { join } from 'node:path'
 import type { Passage, ProofedPassage } from '@shared/proofing/passage'
+import type { ProofingLibrary } from '../main/proofing/messages'
+import { Proofing } from '../main/proofing/proofing'
 
-export type Proof = (passages: readonly Passage[]) => Promise<ProofedPassage[]>
+/** @param ignored bare words that the story does not want marked */
+export type Proof = (passages: Passage[], ignored?: string[]) => Promise<ProofedPassage[]>
 
-/** House style alone. */
-export const styleProof =
-  (rules: RuleSet): Proof =>
-  async (passages) =>
-    passages.map((passage) => ({ id: passage.id, marks: checkPassage(passage, rules) }))
+/** `resources` stands beside `out`, in a checkout as in the packaged program. */
+export const RESOURCES = join(import.meta.dirname, '../../resources')
+
+/** @param library words and rules of a newsroom; left out, those of the program alone */
+export async function withProof<T>(
+  library: ProofingLibrary | undefined,
+  work: (proof: Proof) => Promise<T>,
+): Promise<T> {
+  const proofing = new Proofing({ worker: join(import.meta.dirname, 'proofing.js'), resources: RESOURCES })
+  try {
+    proofing.use(library)
+    return await work((passages, ignored = []) => proofing.check({ story: '', passages, ignored }))
+  } finally {
+    await proofing.close()
+  }
+}

@@ -1,21 +1,19 @@
 /** `lint`: what the editor would mark in a file or a story, and with `--fix` what is safe to mend, mended. */
 import { stat } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { EffectiveRules } from '@shared/arabic/style/effective-rules'
 import type { Mark } from '@shared/proofing/passage'
 import { placeOf } from '@shared/proofing/passages'
 import type { Command } from 'commander'
 import { IMPORTED_EXTENSIONS } from '../../main/interchange/read-file'
+import { proofingOf } from '../../main/proofing/of-library'
 import { loadRules, NO_CHOICES } from '../../main/proofing/rules'
 import { apart } from '../describe'
 import { mendFile, proofFile } from '../lint/file'
 import { mendStory, proofStory } from '../lint/story'
 import { EXIT, type Output } from '../output'
-import { styleProof } from '../proof'
+import { type Proof, RESOURCES, withProof } from '../proof'
 import { type CommonOptions, Session } from '../session'
-
-/** `resources` stands beside `out`, in a checkout as in the packaged program. */
-const RESOURCES = join(import.meta.dirname, '../../resources')
 
 interface LintOptions extends CommonOptions {
   fix?: true
@@ -46,16 +44,18 @@ async function lint(given: string, options: LintOptions, output: Output): Promis
   const isFile = await namesFile(given)
   const folder = options.library ?? process.env.MUHARRIR_LIBRARY
   if (isFile && !folder) {
-    const rules = await loadRules(RESOURCES)
-    return report(await lintFile(given, options, rules, NO_CHOICES.signoffWord, output), rules, output)
+    const found = await withProof(undefined, (proof) => lintFile(given, options, proof, NO_CHOICES.signoffWord, output))
+    return report(found, await loadRules(RESOURCES), output)
   }
   await Session.run(options, async (session) => {
     const { settings } = session.library
-    const rules = await loadRules(RESOURCES, settings)
-    const found = isFile
-      ? await lintFile(given, options, rules, settings.signoffWord, output)
-      : await lintStory(session, given, options, rules, output)
-    report(found, rules, output)
+    const proofing = proofingOf(session.library, await session.library.words.all())
+    const found = await withProof(proofing, (proof) =>
+      isFile
+        ? lintFile(given, options, proof, settings.signoffWord, output)
+        : lintStory(session, given, options, proof, output),
+    )
+    report(found, await loadRules(RESOURCES, settings), output)
   })
 }
 
@@ -68,11 +68,11 @@ async function namesFile(given: string): Promise<boolean> {
 async function lintFile(
   given: string,
   { fix }: LintOptions,
-  { rules }: EffectiveRules,
+  proof: Proof,
   endWord: string,
   output: Output,
 ): Promise<Placed[]> {
-  const options = { proof: styleProof(rules), endWord }
+  const options = { proof, endWord }
   const { passages, found, mended } = await (fix ? mendFile : proofFile)(resolve(given), options)
   if (mended > 0) output.say(output.t('cli:lint.mended', { count: mended }))
   const number = (id: string): number => passages.findIndex((passage) => passage.id === id) + 1
@@ -87,12 +87,11 @@ async function lintStory(
   session: Session,
   given: string,
   { fix }: LintOptions,
-  { rules }: EffectiveRules,
+  proof: Proof,
   output: Output,
 ): Promise<Placed[]> {
   const { library, by } = session
   const { t } = output
-  const proof = styleProof(rules)
   const id = session.id(given)
   if (fix) {
     const count = await mendStory(library, await library.stories.get(id), { proof, by, name: t('cli:lint.version') })
@@ -113,7 +112,8 @@ async function lintStory(
 function report(found: readonly Placed[], { rules, faults }: EffectiveRules, output: Output): void {
   const { t } = output
   const language = t('cli:lint.language') === 'ar' ? 'ar' : 'en'
-  const titleOf = (id: string): string => rules.get(id)?.rule.title[language] ?? id
+  const titleOf = (id: string): string =>
+    rules.get(id)?.rule.title[language] ?? t(`cli:lint.title.${id}`, { defaultValue: id })
   for (const { rule, reason, detail } of faults)
     output.say(t('cli:lint.fault', { rule, reason: t(`cli:fault.${reason}`), detail: apart(detail) }))
   output.result(

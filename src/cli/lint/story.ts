@@ -11,10 +11,10 @@ import type { Proof } from '../proof'
 export type Found = { passage: string; mark: Mark }
 
 export async function proofStory(
-  { fields, document }: Pick<Story, 'fields' | 'document'>,
+  { fields, document, ignored }: Pick<Story, 'fields' | 'document' | 'ignored'>,
   proof: Proof,
 ): Promise<Found[]> {
-  const proofed = await proof(passagesOf(fields, document))
+  const proofed = await proof(passagesOf(fields, document), ignored)
   return proofed.flatMap(({ id, marks }) => marks.map((mark) => ({ passage: id, mark })))
 }
 
@@ -27,10 +27,11 @@ export async function mendStory(
   story: Story,
   { proof, by, name }: { proof: Proof; by: Person; name: string },
 ): Promise<number> {
+  const { ignored } = story
   let words = { fields: story.fields, document: story.document }
   let count = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const marks = (await proofStory(words, proof)).filter(
+    const marks = (await proofStory({ ...words, ignored }, proof)).filter(
       ({ mark: { level, fix } }) => level === 'auto' && fix !== null,
     )
     if (marks.length === 0) break

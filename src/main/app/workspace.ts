@@ -4,16 +4,15 @@
  */
 import { mkdir, stat } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
-import { basename, join } from 'node:path'
-import type { StyleChoices } from '@shared/arabic/style/effective-rules'
+import { basename } from 'node:path'
 import type { LibraryStatus, RecentLibrary } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import type { NewsroomWord } from '@shared/proofing/newsroom-words'
-import type { LibrarySettings } from '@shared/story/library'
 import type { Person } from '@shared/story/people'
 import type { LinkedStory } from '../article/context'
 import { Library } from '../library/library'
 import { MediaStore } from '../media/store'
+import { proofingOf } from '../proofing/of-library'
 import type { Proofing } from '../proofing/proofing'
 import type { Emit } from './bridge'
 import type { LongWork } from './jobs'
@@ -137,10 +136,7 @@ export class Workspace {
     // Words that cannot be read must not keep a library from being opened: whoever lists them is told.
     let words = await library.words.all().catch((): NewsroomWord[] => [])
     const proofread = () => {
-      this.#proofing.use({
-        spelling: { words, dictionaries: join(library.folder, 'dictionaries') },
-        style: styleChoices(library.settings),
-      })
+      this.#proofing.use(proofingOf(library, words))
     }
     const media = new MediaStore(library.folder, { readOnly: library.readOnly })
     const stops = [
@@ -169,14 +165,6 @@ export class Workspace {
     return status
   }
 }
-
-/** Not the whole settings: templates hold stories. */
-const styleChoices = ({ agency, signoffWord, digits, style }: LibrarySettings): StyleChoices => ({
-  agency,
-  signoffWord,
-  digits,
-  style,
-})
 
 const nameOf = (library: Library): string =>
   library.settings.agency.name.ar || library.settings.agency.name.en || basename(library.folder)
