@@ -67,6 +67,22 @@ export class Editor {
     await this.slash.waitFor({ state: 'hidden' })
   }
 
+  /** Calls a block by typed words and takes the first that is offered, which must be the one meant. */
+  async call(typed: string, id: string): Promise<void> {
+    await this.page.keyboard.type(`/${typed}`)
+    const chosen = this.slash.getByRole('option', { selected: true })
+    await expect(chosen.locator('.slash-name')).toHaveText(this.t(`editor:insert.${id}`))
+    await this.page.keyboard.press('Enter')
+    await this.slash.waitFor({ state: 'hidden' })
+  }
+
+  /** Types into the field of a dialog that has just opened and has the caret. */
+  async answer(label: string, words: string): Promise<void> {
+    const field = this.page.getByRole('dialog').getByLabel(label, { exact: true })
+    await expect(field).toBeFocused()
+    await this.page.keyboard.type(words)
+  }
+
   /** Selects the first occurrence of a text, with the browser's own selection. */
   async select(words: string): Promise<void> {
     await this.text.focus()
@@ -94,6 +110,34 @@ export class Editor {
     await this.select(words)
     await this.page.evaluate(() => document.getSelection()?.collapseToEnd())
     await expect.poll(() => this.page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true)
+  }
+
+  /** The grip beside a block, brought up by resting the pointer on the block. */
+  async grip(words: string | RegExp): Promise<Locator> {
+    await this.block(words).first().hover()
+    const grip = this.page.getByRole('button', { name: this.t('editor:handle.label') })
+    await expect
+      .poll(async () => {
+        const [block, box] = await Promise.all([this.block(words).first().boundingBox(), grip.boundingBox()])
+        const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2
+        return block !== null && middle >= block.y && middle <= block.y + block.height
+      })
+      .toBe(true)
+    return grip
+  }
+
+  /** Drags a block by its grip to stand before another, as a hand does it: pressed, moved in steps, let go. */
+  async dragBefore(words: string | RegExp, target: string | RegExp): Promise<void> {
+    const box = await (await this.grip(words)).boundingBox()
+    const to = await this.block(target).first().boundingBox()
+    if (!box || !to) throw new Error('nothing to drag on screen')
+    const { mouse } = this.page
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await mouse.down()
+    await mouse.move(box.x + box.width / 2, to.y + 4, { steps: 8 })
+    await expect(this.page.locator('.drop-line')).toBeVisible()
+    await mouse.up()
+    await expect(this.page.locator('.drop-line')).toBeHidden()
   }
 
   /** Everything typed is on the disk. */

@@ -2,9 +2,18 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalSlotRef } from '@lexical/react/useLexicalSlotRef'
 import { mediaUrl } from '@shared/media/asset'
 import clsx from 'clsx'
-import { $getNodeByKey, $getSlot, type NodeKey } from 'lexical'
+import {
+  $getNodeByKey,
+  $getSelection,
+  $getSlot,
+  $getSlotFrame,
+  $isRangeSelection,
+  $setSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
 import { Captions, ImageOff, ImagePlus, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attempt } from '../../../app/report'
 import { muharrir } from '../../../muharrir'
@@ -16,6 +25,15 @@ import { $isFigureNode, type FigureFields } from './node'
 
 /** Pixels of the rendition shown on the paper. */
 const SHOWN_WIDTH = 960
+
+/** A slot is drawn apart and moved to its place, and the browser drops a caret that is moved: it is put back. */
+function $keepCaretIn(editor: LexicalEditor, key: NodeKey, name: string): void {
+  const figure = $getNodeByKey(key)
+  const selection = $getSelection()
+  if (!figure || !$isRangeSelection(selection) || !editor.getRootElement()?.contains(document.activeElement)) return
+  const slot = $getSlot(figure, name)
+  if (slot && $getSlotFrame(selection.anchor.getNode())?.is(slot)) $setSelection(selection.clone())
+}
 
 function Slot({
   nodeKey,
@@ -29,7 +47,15 @@ function Slot({
   isEmpty: boolean
 }) {
   const [editor] = useLexicalComposerContext()
-  const place = useLexicalSlotRef<HTMLDivElement>(editor, nodeKey, name)
+  const mount = useLexicalSlotRef<HTMLDivElement>(editor, nodeKey, name)
+  const place = useCallback(
+    (target: HTMLDivElement) => {
+      const unmount = mount(target)
+      editor.update(() => $keepCaretIn(editor, nodeKey, name))
+      return unmount
+    },
+    [editor, mount, nodeKey, name],
+  )
   return <div ref={place} className={clsx('slot', `slot-${name}`)} data-prompt={isEmpty ? prompt : undefined} />
 }
 
