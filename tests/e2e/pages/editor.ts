@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 
+import { Find } from './find'
 import { type Language, type Words, wordsOf } from './words'
 
 /** The open story: bar, paper, panels and status line. */
@@ -12,6 +13,8 @@ export class Editor {
   readonly slash: Locator
   readonly marks: Locator
   readonly inspector: Locator
+  readonly find: Find
+  readonly tableCaption: Locator
 
   constructor(page: Page, language: Language = 'ar') {
     this.page = page
@@ -22,6 +25,8 @@ export class Editor {
     this.slash = page.getByRole('listbox', { name: this.t('editor:slash.label') })
     this.marks = page.getByRole('toolbar', { name: this.t('editor:marks.label') })
     this.inspector = page.locator('section.inspector')
+    this.find = new Find(page, this.t)
+    this.tableCaption = page.getByRole('textbox', { name: this.t('editor:table.caption') })
   }
 
   /** The blocks of the text, in order. */
@@ -105,10 +110,67 @@ export class Editor {
     await expect.poll(() => this.page.evaluate(() => document.getSelection()?.toString())).toBe(words)
   }
 
+  /** Presses a mark in the toolbar over the selected words. */
+  async mark(name: 'bold' | 'italic' | 'highlight' | 'link' | 'isolate' | 'missing'): Promise<void> {
+    await this.marks.getByRole('button', { name: this.t(`editor:marks.${name}`), exact: true }).click()
+  }
+
+  /** Presses a tool above the table that the caret stands in. */
+  async table(tool: 'rowBelow' | 'columnAfter' | 'removeRow' | 'removeColumn' | 'header' | 'remove'): Promise<void> {
+    const tools = this.page.getByRole('toolbar', { name: this.t('editor:table.label') })
+    await tools.getByRole('button', { name: this.t(`editor:table.${tool}`), exact: true }).click()
+  }
+
+  /** Undoes step by step, each seen in what is asked, until it is so. */
+  async undoUntil(isSo: () => boolean): Promise<void> {
+    await this.#stepUntil('Control+z', isSo)
+  }
+
+  async redoUntil(isSo: () => boolean): Promise<void> {
+    await this.#stepUntil('Control+Shift+z', isSo)
+  }
+
+  async #stepUntil(keys: string, isSo: () => boolean): Promise<void> {
+    await this.text.focus()
+    await expect(async () => {
+      await this.page.keyboard.press(keys)
+      await this.saved()
+      expect(isSo()).toBe(true)
+    }).toPass({ intervals: [20] })
+  }
+
+  /** Pastes as another program would have left it on the clipboard: the same words in several forms, and files. */
+  async paste(
+    data: Record<string, string>,
+    files: { name: string; type: string; bytes: number[] }[] = [],
+  ): Promise<void> {
+    await this.page.evaluate(
+      ([forms, given]) => {
+        const clipboardData = new DataTransfer()
+        for (const [type, words] of Object.entries(forms)) clipboardData.setData(type, words)
+        for (const { name, type, bytes } of given)
+          clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type }))
+        const target = document.getSelection()?.anchorNode
+        const element = target instanceof Element ? target : target?.parentElement
+        element?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      },
+      [data, files] as const,
+    )
+  }
+
   /** The caret right after the first occurrence of a text. */
   async caretAfter(words: string): Promise<void> {
+    await this.#caret(words, 'collapseToEnd')
+  }
+
+  /** The caret right before the first occurrence of a text. */
+  async caretBefore(words: string): Promise<void> {
+    await this.#caret(words, 'collapseToStart')
+  }
+
+  async #caret(words: string, collapse: 'collapseToEnd' | 'collapseToStart'): Promise<void> {
     await this.select(words)
-    await this.page.evaluate(() => document.getSelection()?.collapseToEnd())
+    await this.page.evaluate((way) => document.getSelection()?.[way](), collapse)
     await expect.poll(() => this.page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true)
   }
 
