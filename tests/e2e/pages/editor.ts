@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 
 import { Find } from './find'
+import { Versions } from './versions'
 import { type Language, type Words, wordsOf } from './words'
 
 /** The open story: bar, paper, panels and status line. */
@@ -14,6 +15,7 @@ export class Editor {
   readonly marks: Locator
   readonly inspector: Locator
   readonly find: Find
+  readonly versions: Versions
   readonly tableCaption: Locator
 
   constructor(page: Page, language: Language = 'ar') {
@@ -26,6 +28,7 @@ export class Editor {
     this.marks = page.getByRole('toolbar', { name: this.t('editor:marks.label') })
     this.inspector = page.locator('section.inspector')
     this.find = new Find(page, this.t)
+    this.versions = new Versions(page, this.t)
     this.tableCaption = page.getByRole('textbox', { name: this.t('editor:table.caption') })
   }
 
@@ -156,6 +159,17 @@ export class Editor {
       },
       [data, files] as const,
     )
+  }
+
+  /** Lets a file of another program fall on a place of the text. */
+  async drop(on: Locator, file: { name: string; type: string; bytes: number[] }): Promise<void> {
+    await on.first().evaluate((element, { name, type, bytes }) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }))
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const at = { clientX: x + width / 2, clientY: y + height / 2, dataTransfer, bubbles: true, cancelable: true }
+      for (const step of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(step, at))
+    }, file)
   }
 
   /** The caret right after the first occurrence of a text. */

@@ -89,6 +89,7 @@ function FollowStory() {
     shown.current = loaded
     const { document } = session.state.story
     editor.update(() => $loadDocument(document), { discrete: true })
+    session.shown()
   }, [editor, session, loaded])
   useEffect(() => {
     const direction = directionOf(language)
