@@ -2,23 +2,14 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalSlotRef } from '@lexical/react/useLexicalSlotRef'
 import { mediaUrl } from '@shared/media/asset'
 import clsx from 'clsx'
-import {
-  $getNodeByKey,
-  $getSelection,
-  $getSlot,
-  $getSlotFrame,
-  $isRangeSelection,
-  $setSelection,
-  type LexicalEditor,
-  type NodeKey,
-} from 'lexical'
+import { $getNodeByKey, $getSlot, type LexicalEditor, type NodeKey } from 'lexical'
 import { Captions, ImageOff, ImagePlus, TriangleAlert } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attempt } from '../../../app/report'
 import { muharrir } from '../../../muharrir'
 import { Button, Checkbox, Icon, PopoverButton, TextArea, TextField } from '../../../ui'
-import { $removeBlock, $selectCard } from '../../model/blocks'
+import { $enterBlock, $removeBlock, $selectCard, $selectedCard } from '../../model/blocks'
 import { useLiving, useOpenStory } from '../../screen/context'
 import { changeNode, useIsSelected, useNode } from '../../screen/useNode'
 import { $isFigureNode, type FigureFields } from './node'
@@ -26,13 +17,15 @@ import { $isFigureNode, type FigureFields } from './node'
 /** Pixels of the rendition shown on the paper. */
 const SHOWN_WIDTH = 960
 
-/** A slot is drawn apart and moved to its place, and the browser drops a caret that is moved: it is put back. */
-function $keepCaretIn(editor: LexicalEditor, key: NodeKey, name: string): void {
+/**
+ * A picture that was just put in is chosen as a card, because the browser drops a caret whose element is moved, as a
+ * slot's is to its place. Now that it stands there the caret goes into it, unless another field has the focus.
+ */
+function $takeCaret(editor: LexicalEditor, key: NodeKey): void {
   const figure = $getNodeByKey(key)
-  const selection = $getSelection()
-  if (!figure || !$isRangeSelection(selection) || !editor.getRootElement()?.contains(document.activeElement)) return
-  const slot = $getSlot(figure, name)
-  if (slot && $getSlotFrame(selection.anchor.getNode())?.is(slot)) $setSelection(selection.clone())
+  const { activeElement, body } = document
+  if (!figure?.is($selectedCard())) return
+  if (activeElement === body || editor.getRootElement()?.contains(activeElement)) $enterBlock(figure)
 }
 
 function Slot({
@@ -51,7 +44,7 @@ function Slot({
   const place = useCallback(
     (target: HTMLDivElement) => {
       const unmount = mount(target)
-      editor.update(() => $keepCaretIn(editor, nodeKey, name))
+      if (name === 'caption') editor.update(() => $takeCaret(editor, nodeKey))
       return unmount
     },
     [editor, mount, nodeKey, name],
