@@ -100,6 +100,18 @@ function FollowStory() {
   return null
 }
 
+/** The caret where a person goes on: in the headline that is still to be written, else in the text. */
+function FirstCaret() {
+  const [editor] = useLexicalComposerContext()
+  const { session, readOnly } = useOpenStory()
+  useEffect(() => {
+    if (readOnly) return
+    if (session.state.fields.headline !== '') return editor.focus(undefined, { defaultSelection: 'rootStart' })
+    editor.getRootElement()?.closest('.paper')?.querySelector<HTMLElement>('[data-field="headline"]')?.focus()
+  }, [editor, session, readOnly])
+  return null
+}
+
 /** Marks the block with the caret, for focus mode. One attribute moves; no block is drawn again. */
 function CurrentBlock() {
   const [editor] = useLexicalComposerContext()
@@ -167,6 +179,7 @@ function Paper({
     <>
       {children(editor, text)}
       <FollowStory />
+      <FirstCaret />
       <CurrentBlock />
       <NoteHeads />
       {!readOnly && (
