@@ -1,7 +1,7 @@
 /** A library as a whole: backed up and restored, its templates, and two programs that want to write in it. */
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentText } from '@shared/document/visit'
+import { documentText } from '@shared/document/words'
 import { answerOpenDialog, answerSaveDialog, chooseMenu, expect, quit, test } from './fixture'
 import { openNewsroom, paragraphs, storyOnDisk } from './newsroom'
 import { Desk } from './pages/desk'
