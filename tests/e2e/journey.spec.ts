@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentText } from '@shared/document/words'
-import sharp from 'sharp'
 import { answerOpenDialog, answerSaveDialog, expect, kill, test } from './fixture'
 import { storyOnDisk } from './newsroom'
 import { Desk } from './pages/desk'
 import type { Editor } from './pages/editor'
 import { FirstRun } from './pages/first-run'
+import { picture } from './pictures'
 
 const HEADLINE = 'مياه الشطرة تعود إلى 37 قرية بعد تشغيل محطة ضخ جديدة'
 const OPENING =
@@ -22,20 +22,6 @@ const ITEMS = [
   'لوحة تحكم تعمل عن بعد عبر SCADA',
 ]
 const CAPTION = 'فلاح يفتح ساقية أمام حقله في أطراف الشطرة'
-
-/** A real picture file of a given size, drawn for the test. */
-async function picture(folder: string): Promise<string> {
-  const path = join(folder, 'محطة-الضخ.jpg')
-  const sky = { r: 120, g: 170, b: 200 }
-  const field = await sharp({ create: { width: 1600, height: 420, channels: 3, background: '#5c7d3a' } })
-    .png()
-    .toBuffer()
-  await sharp({ create: { width: 1600, height: 1000, channels: 3, background: sky } })
-    .composite([{ input: field, gravity: 'south' }])
-    .jpeg()
-    .toFile(path)
-  return path
-}
 
 async function writeReport(editor: Editor): Promise<void> {
   await editor.headline.fill(HEADLINE)

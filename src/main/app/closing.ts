@@ -31,11 +31,16 @@ export class Closing {
   /** @param done runs once the text is safe (or given up) and the window may go */
   guard(window: BrowserWindow, done: () => void): void {
     let asking = false
+    let hasLoaded = false
+    window.webContents.on('did-finish-load', () => {
+      hasLoaded = true
+    })
     window.on('close', (event) => {
       event.preventDefault()
       if (asking) return
       asking = true
-      void this.#mayClose().then((yes) => {
+      // A page that never loaded holds no text.
+      void (hasLoaded ? this.#mayClose() : Promise.resolve(true)).then((yes) => {
         asking = false
         if (!yes) {
           this.#quitting = false
@@ -55,7 +60,7 @@ export class Closing {
       return (await this.#dialogs.ask(question, '', ['close.stay', 'close.anyway'])) === 1
     } catch (error) {
       // No page is there that could ask, so none is there that holds text: the program must still be able to end.
-      console.error('closing', error)
+      console.error(`closing: ${error instanceof Error ? error.message : error}`)
       return true
     }
   }

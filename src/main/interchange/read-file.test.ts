@@ -199,6 +199,16 @@ describe('text', () => {
       signoff: { code: '25م' },
     })
   })
+  it('has Arabic marks beside Arabic letters, and leaves addresses, numbers and Latin words alone', async () => {
+    const { outline: lines } = await read(
+      'a.txt',
+      'هل تعود المياه?\n\nقال المدير, وهو من ميسان; إن 5,000 بيت ينتظر.\n\nراجعوا https://a.example/?q=1,2 أو R-Zero, Inc.',
+    )
+    expect(lines.join('\n')).toContain('قال المدير، وهو من ميسان؛ إن 5,000 بيت ينتظر.')
+    expect(lines.join('\n')).toContain('https://a.example/?q=1,2')
+    expect(lines.join('\n')).toContain('R-Zero, Inc.')
+  })
+
   it('takes a kind for a kind, and leaves Kurdish letters alone', async () => {
     const { outline: lines, fields } = await read('a.txt', 'الرافد / تقرير\nهەولێر ۆ ک ی ٤٥\nکتاب یک')
     expect(fields.dateline).toEqual({ agency: 'الرافد', place: '', kind: 'تقرير' })

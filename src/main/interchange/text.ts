@@ -1,6 +1,7 @@
 /** Plain text, as it comes by mail, WhatsApp or Telegram, to a headline and blocks. */
 import { parseDateline, splitDateline } from '@shared/arabic/agency'
 import { clean, cleanLine } from '@shared/arabic/clean'
+import { withArabicMarks } from '@shared/arabic/punctuation'
 import { MuharrirError } from '@shared/contract/errors'
 import { paragraph } from '@shared/document/build'
 import type { BlockNode } from '@shared/document/schema'
@@ -23,7 +24,7 @@ const MAX_LINES = 50_000
 
 /** @throws MuharrirError `import.too-many` */
 export function readText(source: string, name: string): ReadText {
-  const paragraphs = paragraphsOf(clean(source))
+  const paragraphs = paragraphsOf(withArabicMarks(clean(source)))
   const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
   if (lines > MAX_LINES) throw new MuharrirError('import.too-many', { name, limit: MAX_LINES })
   const [first, ...rest] = paragraphs

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { MuharrirError } from '@shared/contract/errors'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Library } from './library'
 import { document, editor, holder, newLibrary, openLibrary, reporter, temporaryFolder } from './test-library'
 
@@ -266,6 +266,51 @@ describe('a disk that fails', () => {
     expect(states.at(0)).toMatchObject({ ok: false, code: 'library.gone' })
     expect(states.at(-1)).toEqual({ ok: true, code: null })
     expect((await library.stories.get(id)).document).toEqual(draft.document)
+  })
+
+  describe('whose folder goes away with its lock', () => {
+    /** Milliseconds after which a holder looks after its lock. */
+    const LOOKED_AFTER = 11_000
+    const gone = { ok: false, code: 'library.gone' }
+
+    async function vanished() {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+      const library = await newLibrary()
+      const states: unknown[] = []
+      library.on('disk-state', (state) => states.push(state))
+      const away = `${library.folder}-away`
+      await rename(library.folder, away)
+      await vi.advanceTimersByTimeAsync(LOOKED_AFTER)
+      await expect.poll(() => states.at(-1), { timeout: 20_000 }).toEqual(gone)
+      return { library, states, away }
+    }
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+
+    test('takes the lock again when it is back', async () => {
+      const { library, states, away } = await vanished()
+      await rename(away, library.folder)
+      await expect.poll(() => states.at(-1), { timeout: 20_000 }).toEqual({ ok: true, code: null })
+      expect(library.readOnly).toBe(false)
+      expect((await openLibrary(library.folder)).heldBy).toMatchObject({ name: holder.name })
+      expect(await library.stories.create({ type: 'news', by: reporter })).toMatchObject({ workflow: 'draft' })
+    })
+
+    test('reads only when another program has taken it meanwhile', async () => {
+      const { library, states, away } = await vanished()
+      const other = { name: 'سعاد', host: 'newsroom-2', pid: 1, since: new Date().toISOString() }
+      await writeFile(join(away, '.holder.json'), JSON.stringify(other))
+      const now = new Date()
+      await utimes(join(away, '.lock'), now, now)
+      await rename(away, library.folder)
+      await expect.poll(() => states.at(-1), { timeout: 20_000 }).toEqual({ ok: false, code: 'library.read-only' })
+      expect(library.heldBy).toMatchObject({ name: 'سعاد', host: 'newsroom-2' })
+      expect(await fault(library.stories.create({ type: 'news', by: reporter }))).toMatchObject({
+        code: 'library.locked',
+        name: 'سعاد',
+      })
+    })
   })
 
   test.skipIf(process.getuid?.() === 0)('a folder without the right to write opens read-only', async () => {

@@ -2,7 +2,7 @@
  * Fills the catalogue at opening: the folders are listed and each story's file is stat'ed; a story is read only when
  * `.derived` does not know it as it stands.
  */
-import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MuharrirError } from '@shared/contract/errors'
 import { summarySchema, type Version } from '@shared/story/story'
@@ -38,8 +38,11 @@ export async function loadSummaries(folder: string): Promise<Map<string, Entry>>
   }
 }
 
-export const storeSummaries = (folder: string, entries: readonly Entry[]): Promise<void> =>
-  writeDerived(summariesPath(folder), JSON.stringify({ schema: SUMMARIES_SCHEMA, entries }))
+/** @throws an error of the disk, also where the folder went away: it must not be made anew without its stories. */
+export async function storeSummaries(folder: string, entries: readonly Entry[]): Promise<void> {
+  await stat(folder)
+  await writeDerived(summariesPath(folder), JSON.stringify({ schema: SUMMARIES_SCHEMA, entries }))
+}
 
 /** Files read or stat'ed at the same time. */
 const AT_ONCE = 32

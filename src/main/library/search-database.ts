@@ -3,7 +3,7 @@
  * a story at a time. Columns hold finished keys, each once folded and once exact; the text itself is not kept.
  * It is derived: whatever is wrong with the file, it is made again.
  */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SoughtWord } from '@shared/arabic/search'
 import sqlite from 'node-sqlite3-wasm'
@@ -41,7 +41,8 @@ export class SearchDatabase {
   /** @param path a file, or `:memory:` @throws when the file is none of ours */
   constructor(path: string) {
     if (path !== ':memory:') {
-      mkdirSync(dirname(path), { recursive: true })
+      // Not the library's folder too: one that went away with its disk must not be made anew.
+      if (!existsSync(dirname(path))) mkdirSync(dirname(path))
       // The library's own lock says that nobody else has it: this one was left by a killed program.
       rmSync(`${path}.lock`, { recursive: true, force: true })
     }

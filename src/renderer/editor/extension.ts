@@ -24,6 +24,7 @@ import { registerBlockIdentity } from './model/identity'
 import { BLOCK_NODES, OWN_NODES } from './model/nodes'
 import { slotPlaces } from './model/slotPlaces'
 import { toEditor } from './model/stored'
+import { registerTableKeys } from './model/tableKeys'
 import { type BlockView, BlockViewsExtension } from './model/views'
 import { type PasteConfig, PasteExtension, pasteMarkup } from './paste/extension'
 import { theme } from './theme'
@@ -47,7 +48,12 @@ export const ModelExtension = defineExtension({
     PasteExtension,
   ],
   register: (editor) =>
-    mergeRegister(registerBlockIdentity(editor, BLOCK_NODES), registerDirection(editor), registerContainers(editor)),
+    mergeRegister(
+      registerBlockIdentity(editor, BLOCK_NODES),
+      registerDirection(editor),
+      registerContainers(editor),
+      registerTableKeys(editor),
+    ),
 })
 
 const NO_PICTURES: PasteConfig = { addPicture: async () => null, onLeftOut: () => {} }

@@ -268,6 +268,15 @@ describe('versions', () => {
     expect(plainText(session.document().root)).toBe('قديم')
   })
 
+  it('what is typed after one was restored is saved', async () => {
+    const { session, disk, type } = open()
+    await session.restoreVersion('b'.repeat(64))
+    session.shown()
+    type(' وجديد')
+    expect(await session.flush()).toBe(true)
+    expect(disk.text).toBe('نص وجديد')
+  })
+
   it('a step saves first and keeps the revision', async () => {
     const { session, disk, type } = open()
     type('!')

@@ -78,6 +78,8 @@ export class EditingSession {
   readonly #writer: DraftWriter
   #state: SessionState
   #readDocument: () => StoryDocument
+  /** A text that took the place of the open one and that the editor does not show yet. */
+  #coming: StoryDocument | null = null
   /** Changes so far, and how many of them the disk has. */
   #changes = 0
   #savedChanges = 0
@@ -121,10 +123,16 @@ export class EditingSession {
   /** Says where the living text is read. */
   attach(readDocument: () => StoryDocument): void {
     this.#readDocument = readDocument
+    this.#coming = null
+  }
+
+  /** The editor shows the text that took the place of the open one: from here on the living text is read again. */
+  shown(): void {
+    this.#coming = null
   }
 
   document(): StoryDocument {
-    return this.#readDocument()
+    return this.#coming ?? this.#readDocument()
   }
 
   changeFields(change: Partial<StoryFields>): void {
@@ -189,7 +197,7 @@ export class EditingSession {
     if (!(await this.flush())) return null
     const story = await this.#bridge.stories.restoreVersion({ id: this.#state.story.id, hash })
     this.#adopt(story)
-    this.#readDocument = () => story.document
+    this.#coming = story.document
     this.#set({ fields: story.fields, loaded: this.#state.loaded + 1 })
     return story
   }
@@ -258,7 +266,7 @@ export class EditingSession {
     this.#firstUnsaved = null
     this.#set({ save: { kind: 'saving' } })
     try {
-      const receipt = await this.#writer.write(fields, this.#readDocument())
+      const receipt = await this.#writer.write(fields, this.document())
       this.#savedChanges = changes
       this.#lastSaveTook = Date.now() - started
       this.#failures = 0

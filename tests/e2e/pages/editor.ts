@@ -1,5 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 
+import { Find } from './find'
+import { Versions } from './versions'
 import { type Language, type Words, wordsOf } from './words'
 
 /** The open story: bar, paper, panels and status line. */
@@ -12,6 +14,9 @@ export class Editor {
   readonly slash: Locator
   readonly marks: Locator
   readonly inspector: Locator
+  readonly find: Find
+  readonly versions: Versions
+  readonly tableCaption: Locator
 
   constructor(page: Page, language: Language = 'ar') {
     this.page = page
@@ -22,6 +27,9 @@ export class Editor {
     this.slash = page.getByRole('listbox', { name: this.t('editor:slash.label') })
     this.marks = page.getByRole('toolbar', { name: this.t('editor:marks.label') })
     this.inspector = page.locator('section.inspector')
+    this.find = new Find(page, this.t)
+    this.versions = new Versions(page, this.t)
+    this.tableCaption = page.getByRole('textbox', { name: this.t('editor:table.caption') })
   }
 
   /** The blocks of the text, in order. */
@@ -67,6 +75,22 @@ export class Editor {
     await this.slash.waitFor({ state: 'hidden' })
   }
 
+  /** Calls a block by typed words and takes the first that is offered, which must be the one meant. */
+  async call(typed: string, id: string): Promise<void> {
+    await this.page.keyboard.type(`/${typed}`)
+    const chosen = this.slash.getByRole('option', { selected: true })
+    await expect(chosen.locator('.slash-name')).toHaveText(this.t(`editor:insert.${id}`))
+    await this.page.keyboard.press('Enter')
+    await this.slash.waitFor({ state: 'hidden' })
+  }
+
+  /** Types into the field of a dialog that has just opened and has the caret. */
+  async answer(label: string, words: string): Promise<void> {
+    const field = this.page.getByRole('dialog').getByLabel(label, { exact: true })
+    await expect(field).toBeFocused()
+    await this.page.keyboard.type(words)
+  }
+
   /** Selects the first occurrence of a text, with the browser's own selection. */
   async select(words: string): Promise<void> {
     await this.text.focus()
@@ -89,11 +113,107 @@ export class Editor {
     await expect.poll(() => this.page.evaluate(() => document.getSelection()?.toString())).toBe(words)
   }
 
+  /** Presses a mark in the toolbar over the selected words. */
+  async mark(name: 'bold' | 'italic' | 'highlight' | 'link' | 'isolate' | 'missing'): Promise<void> {
+    await this.marks.getByRole('button', { name: this.t(`editor:marks.${name}`), exact: true }).click()
+  }
+
+  /** Presses a tool above the table that the caret stands in. */
+  async table(tool: 'rowBelow' | 'columnAfter' | 'removeRow' | 'removeColumn' | 'header' | 'remove'): Promise<void> {
+    const tools = this.page.getByRole('toolbar', { name: this.t('editor:table.label') })
+    await tools.getByRole('button', { name: this.t(`editor:table.${tool}`), exact: true }).click()
+  }
+
+  /** Undoes step by step, each seen in what is asked, until it is so. */
+  async undoUntil(isSo: () => boolean): Promise<void> {
+    await this.#stepUntil('Control+z', isSo)
+  }
+
+  async redoUntil(isSo: () => boolean): Promise<void> {
+    await this.#stepUntil('Control+Shift+z', isSo)
+  }
+
+  async #stepUntil(keys: string, isSo: () => boolean): Promise<void> {
+    await this.text.focus()
+    await expect(async () => {
+      await this.page.keyboard.press(keys)
+      await this.saved()
+      expect(isSo()).toBe(true)
+    }).toPass({ intervals: [20] })
+  }
+
+  /** Pastes as another program would have left it on the clipboard: the same words in several forms, and files. */
+  async paste(
+    data: Record<string, string>,
+    files: { name: string; type: string; bytes: number[] }[] = [],
+  ): Promise<void> {
+    await this.page.evaluate(
+      ([forms, given]) => {
+        const clipboardData = new DataTransfer()
+        for (const [type, words] of Object.entries(forms)) clipboardData.setData(type, words)
+        for (const { name, type, bytes } of given)
+          clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type }))
+        const target = document.getSelection()?.anchorNode
+        const element = target instanceof Element ? target : target?.parentElement
+        element?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      },
+      [data, files] as const,
+    )
+  }
+
+  /** Lets a file of another program fall on a place of the text. */
+  async drop(on: Locator, file: { name: string; type: string; bytes: number[] }): Promise<void> {
+    await on.first().evaluate((element, { name, type, bytes }) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }))
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const at = { clientX: x + width / 2, clientY: y + height / 2, dataTransfer, bubbles: true, cancelable: true }
+      for (const step of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(step, at))
+    }, file)
+  }
+
   /** The caret right after the first occurrence of a text. */
   async caretAfter(words: string): Promise<void> {
+    await this.#caret(words, 'collapseToEnd')
+  }
+
+  /** The caret right before the first occurrence of a text. */
+  async caretBefore(words: string): Promise<void> {
+    await this.#caret(words, 'collapseToStart')
+  }
+
+  async #caret(words: string, collapse: 'collapseToEnd' | 'collapseToStart'): Promise<void> {
     await this.select(words)
-    await this.page.evaluate(() => document.getSelection()?.collapseToEnd())
+    await this.page.evaluate((way) => document.getSelection()?.[way](), collapse)
     await expect.poll(() => this.page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true)
+  }
+
+  /** The grip beside a block, brought up by resting the pointer on the block. */
+  async grip(words: string | RegExp): Promise<Locator> {
+    await this.block(words).first().hover()
+    const grip = this.page.getByRole('button', { name: this.t('editor:handle.label') })
+    await expect
+      .poll(async () => {
+        const [block, box] = await Promise.all([this.block(words).first().boundingBox(), grip.boundingBox()])
+        const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2
+        return block !== null && middle >= block.y && middle <= block.y + block.height
+      })
+      .toBe(true)
+    return grip
+  }
+
+  /** Drags a block by its grip to stand before another, as a hand does it: pressed, moved in steps, let go. */
+  async dragBefore(words: string | RegExp, target: string | RegExp): Promise<void> {
+    const box = await (await this.grip(words)).boundingBox()
+    const to = await this.block(target).first().boundingBox()
+    if (!box || !to) throw new Error('nothing to drag on screen')
+    const { mouse } = this.page
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await mouse.down()
+    await mouse.move(box.x + box.width / 2, to.y + 4, { steps: 8 })
+    await expect(this.page.locator('.drop-line')).toBeVisible()
+    await mouse.up()
+    await expect(this.page.locator('.drop-line')).toBeHidden()
   }
 
   /** Everything typed is on the disk. */

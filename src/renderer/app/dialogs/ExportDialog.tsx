@@ -49,7 +49,7 @@ export function ExportDialog({ id, onClose }: { id: string; onClose(): void }) {
       actions={
         <>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
-          <Button look={blocks === null ? 'primary' : 'danger'} onPress={() => void send()} isDisabled={working}>
+          <Button look={blocks === null ? 'primary' : 'danger'} onPress={() => void send()} isPending={working}>
             {t(blocks === null ? 'export.choose' : 'export.anyway')}
           </Button>
         </>

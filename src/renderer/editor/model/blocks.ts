@@ -4,6 +4,7 @@ import {
   $createNodeSelection,
   $createParagraphNode,
   $createRangeSelection,
+  $getEditor,
   $getNodeByKey,
   $getRoot,
   $getSelection,
@@ -53,13 +54,19 @@ export function $selectedBlocks(): LexicalNode[] {
 
 export const $isEmptyParagraph = (node: LexicalNode | null): boolean => $isParagraphNode(node) && node.isEmpty()
 
+/** A card's slot that is not drawn yet holds no caret: the card is chosen, and its view passes the caret on. */
+function $isDrawn(slot: LexicalNode): boolean {
+  const editor = $getEditor()
+  return editor.getRootElement() === null || editor.getElementByKey(slot.getKey()) !== null
+}
+
 /** Puts the caret where a person would type next in a block. */
 export function $enterBlock(block: LexicalNode): void {
   const [firstSlot] = $getSlotNames(block)
   const slot = firstSlot === undefined ? null : $getSlot(block, firstSlot)
   if ($isElementNode(block) && !$isListNode(block) && firstSlot !== 'title') {
     block.selectStart()
-  } else if ($isElementNode(slot)) {
+  } else if ($isElementNode(slot) && ($isElementNode(block) || $isDrawn(slot))) {
     slot.selectEnd()
   } else if ($isElementNode(block)) {
     block.selectStart()

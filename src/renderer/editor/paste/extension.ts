@@ -36,7 +36,7 @@ import {
 } from 'lexical'
 import { $createEmbedNode } from '../blocks/embed/node'
 import { $createFigureNode, $isFigureNode } from '../blocks/figure/node'
-import { $insertBlock, $isEmptyParagraph } from '../model/blocks'
+import { $insertBlock, $isEmptyParagraph, $removeBlock, $selectedBlocks } from '../model/blocks'
 import { $setLink } from '../tools/link'
 import { isTooDeep, type Markup, reduceMarkup } from './markup'
 import { PASTE_RULES } from './rules'
@@ -115,6 +115,7 @@ async function fillFigure(
     if (!$isFigureNode(figure)) return
     $addUpdateTag(HISTORY_MERGE_TAG)
     if (asset) figure.setFields({ media: asset.hash, ...(figure.getFields().alt === '' ? { alt: asset.alt } : {}) })
+    else if ($selectedBlocks().some((block) => block.is(figure))) $removeBlock(figure)
     else figure.remove()
   })
 }

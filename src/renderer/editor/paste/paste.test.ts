@@ -104,6 +104,14 @@ describe('markup', () => {
     expect(bold(blocks)).toEqual([])
   })
 
+  it('turns Latin marks into Arabic ones over the whole line, whatever is bold in it', async () => {
+    const { blocks } = await pasted({
+      'text/html':
+        '<p><b>لماذا</b>? قال <a href="https://a.example/?x=1,2">الوزير</a>, <b>R-Zero</b>, ثم 5,000 نخلة; وعاد.</p>',
+    })
+    expect(plainText(blocks[0] as DocumentNode)).toBe('لماذا؟ قال الوزير، R-Zero, ثم 5,000 نخلة؛ وعاد.')
+  })
+
   it('blockquote with its speaker', async () => {
     const { blocks } = await pasted({
       'text/html': '<blockquote><p>كنا نعبر بالقوارب.</p><footer>— <cite>أبو كرار</cite></footer></blockquote>',

@@ -3,6 +3,8 @@ import { $isLinkNode } from '@lexical/link'
 import { $isListItemNode, $isListNode } from '@lexical/list'
 import { $isHeadingNode } from '@lexical/rich-text'
 import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table'
+import { clean } from '@shared/arabic/clean'
+import { withArabicMarks } from '@shared/arabic/punctuation'
 import { FORMAT } from '@shared/document/schema'
 import {
   $createParagraphNode,
@@ -14,7 +16,6 @@ import {
   type LexicalNode,
   type TextNode,
 } from 'lexical'
-import { pastedText } from './text'
 
 const KEPT_FORMATS = FORMAT.bold | FORMAT.italic | FORMAT.highlight | FORMAT.superscript | FORMAT.subscript
 
@@ -22,6 +23,8 @@ const KEPT_FORMATS = FORMAT.bold | FORMAT.italic | FORMAT.highlight | FORMAT.sup
 export function $tidyNodes(nodes: readonly LexicalNode[]): LexicalNode[] {
   return nodes.flatMap((node) => {
     $tidy(node, false)
+    // Words without a block of their own join the line they are pasted into.
+    if ($isTextNode(node)) node.setTextContent(withArabicMarks(node.getTextContent()))
     const parts = $isParagraphNode(node) ? $splitAtBlankLines(node) : [node]
     return parts.filter((part) => !$isBlank(part))
   })
@@ -44,6 +47,7 @@ function $tidy(node: LexicalNode, inHeading: boolean): void {
   if ($isTableNode(node)) $tidyTable(node)
   for (const child of node.getChildren()) $tidy(child, inHeading || $isHeadingNode(node))
   $trim(node)
+  if ($isLine(node)) $punctuate(node)
   if ($isListNode(node))
     for (const item of node.getChildren()) if ($isElementNode(item) && item.isEmpty()) item.remove()
 }
@@ -51,14 +55,29 @@ function $tidy(node: LexicalNode, inHeading: boolean): void {
 function $tidyText(node: TextNode, inHeading: boolean): void {
   node.setStyle('')
   node.setFormat(inHeading ? 0 : node.getFormat() & KEPT_FORMATS)
-  const text = pastedText(node.getTextContent()).replace(/[ \t\n]+/g, ' ')
+  const text = clean(node.getTextContent()).replace(/[ \t\n]+/g, ' ')
   if (text === '') node.remove()
   else if (text !== node.getTextContent()) node.setTextContent(text)
 }
 
+const $isLine = (node: ElementNode): boolean => $isParagraphNode(node) || $isHeadingNode(node) || $isListItemNode(node)
+
+/** Arabic marks over the whole line: what stands beside a mark may be bold, or a link. */
+function $punctuate(line: ElementNode): void {
+  const texts = line.getAllTextNodes()
+  const marked = withArabicMarks(texts.map((node) => node.getTextContent()).join(''))
+  let from = 0
+  for (const node of texts) {
+    const text = node.getTextContent()
+    const own = marked.slice(from, from + text.length)
+    from += text.length
+    if (own !== text) node.setTextContent(own)
+  }
+}
+
 /** No spaces or breaks at the ends of a line. */
 function $trim(line: ElementNode): void {
-  if (!($isParagraphNode(line) || $isHeadingNode(line) || $isListItemNode(line))) return
+  if (!$isLine(line)) return
   for (let first = line.getFirstChild(); first; first = line.getFirstChild()) {
     if ($isLineBreakNode(first)) {
       first.remove()

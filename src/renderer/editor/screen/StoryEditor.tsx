@@ -89,6 +89,7 @@ function FollowStory() {
     shown.current = loaded
     const { document } = session.state.story
     editor.update(() => $loadDocument(document), { discrete: true })
+    session.shown()
   }, [editor, session, loaded])
   useEffect(() => {
     const direction = directionOf(language)
@@ -96,6 +97,18 @@ function FollowStory() {
     if (differs && !readOnly) editor.update(() => $setRootDirection(direction), { tag: 'history-merge' })
   }, [editor, language, readOnly])
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly])
+  return null
+}
+
+/** The caret where a person goes on: in the headline that is still to be written, else in the text. */
+function FirstCaret() {
+  const [editor] = useLexicalComposerContext()
+  const { session, readOnly } = useOpenStory()
+  useEffect(() => {
+    if (readOnly) return
+    if (session.state.fields.headline !== '') return editor.focus(undefined, { defaultSelection: 'rootStart' })
+    editor.getRootElement()?.closest('.paper')?.querySelector<HTMLElement>('[data-field="headline"]')?.focus()
+  }, [editor, session, readOnly])
   return null
 }
 
@@ -166,6 +179,7 @@ function Paper({
     <>
       {children(editor, text)}
       <FollowStory />
+      <FirstCaret />
       <CurrentBlock />
       <NoteHeads />
       {!readOnly && (

@@ -60,7 +60,7 @@ export function VersionsDialog({ onClose }: { onClose(): void }) {
       actions={
         !readOnly &&
         shown && (
-          <Button look="primary" icon={RotateCcw} isDisabled={isBusy} onPress={restore}>
+          <Button look="primary" icon={RotateCcw} isPending={isBusy} onPress={restore}>
             {t('versions.restore')}
           </Button>
         )

@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
+  HISTORY_MERGE_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
   KEY_ENTER_COMMAND,
@@ -75,15 +76,19 @@ export function SlashMenu({ context }: { context: InsertContext }) {
   latest.current = { entries, chosen, call }
   const run = (entry: InsertEntry) => {
     const { call: made } = latest.current
-    if (made)
-      editor.update(() => {
+    setCall(null)
+    if (!made) return
+    editor.update(
+      () => {
         const selection = $getSelection()
         if (!$isRangeSelection(selection)) return
         const node = selection.anchor.getNode()
         if ($isTextNode(node)) node.spliceText(made.start, made.query.length + 1, '', true)
-      })
-    setCall(null)
-    entry.run(context)
+      },
+      // The call leaves no trace in the history. What it calls comes once the caret is drawn: drawn later, it would
+      // take the keys from the field of a dialog that has just opened.
+      { tag: HISTORY_MERGE_TAG, onUpdate: () => entry.run(context) },
+    )
   }
   const runLatest = useRef(run)
   runLatest.current = run

@@ -2,20 +2,31 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalSlotRef } from '@lexical/react/useLexicalSlotRef'
 import { mediaUrl } from '@shared/media/asset'
 import clsx from 'clsx'
-import { $getNodeByKey, $getSlot, type NodeKey } from 'lexical'
+import { $getNodeByKey, $getSlot, type LexicalEditor, type NodeKey } from 'lexical'
 import { Captions, ImageOff, ImagePlus, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attempt } from '../../../app/report'
 import { muharrir } from '../../../muharrir'
 import { Button, Checkbox, Icon, PopoverButton, TextArea, TextField } from '../../../ui'
-import { $removeBlock, $selectCard } from '../../model/blocks'
+import { $enterBlock, $removeBlock, $selectCard, $selectedCard } from '../../model/blocks'
 import { useLiving, useOpenStory } from '../../screen/context'
 import { changeNode, useIsSelected, useNode } from '../../screen/useNode'
 import { $isFigureNode, type FigureFields } from './node'
 
 /** Pixels of the rendition shown on the paper. */
 const SHOWN_WIDTH = 960
+
+/**
+ * A picture that was just put in is chosen as a card, because the browser drops a caret whose element is moved, as a
+ * slot's is to its place. Now that it stands there the caret goes into it, unless another field has the focus.
+ */
+function $takeCaret(editor: LexicalEditor, key: NodeKey): void {
+  const figure = $getNodeByKey(key)
+  const { activeElement, body } = document
+  if (!figure?.is($selectedCard())) return
+  if (activeElement === body || editor.getRootElement()?.contains(activeElement)) $enterBlock(figure)
+}
 
 function Slot({
   nodeKey,
@@ -29,7 +40,15 @@ function Slot({
   isEmpty: boolean
 }) {
   const [editor] = useLexicalComposerContext()
-  const place = useLexicalSlotRef<HTMLDivElement>(editor, nodeKey, name)
+  const mount = useLexicalSlotRef<HTMLDivElement>(editor, nodeKey, name)
+  const place = useCallback(
+    (target: HTMLDivElement) => {
+      const unmount = mount(target)
+      if (name === 'caption') editor.update(() => $takeCaret(editor, nodeKey))
+      return unmount
+    },
+    [editor, mount, nodeKey, name],
+  )
   return <div ref={place} className={clsx('slot', `slot-${name}`)} data-prompt={isEmpty ? prompt : undefined} />
 }
 
