@@ -18,11 +18,19 @@ export async function putIntoEffect({ language, digits, theme }: Preferences): P
   else root.dataset.theme = theme
 }
 
+let changes = 0
+
+/** In effect at once, so that the next press of a key goes on from here; taken back where main refuses. */
 export async function changePreferences(change: Partial<Preferences>): Promise<void> {
+  const { preferences } = useApp.getState()
+  const mine = ++changes
+  useApp.setState({ preferences: { ...preferences, ...change } })
   const saved = await attempt(muharrir.app.setPreferences(change))
-  if (!saved) return
-  useApp.setState({ preferences: saved })
-  await putIntoEffect(saved)
+  // An answer to an earlier change knows nothing of a later one.
+  if (mine !== changes) return
+  const known = saved ?? preferences
+  useApp.setState({ preferences: known })
+  await putIntoEffect(known)
 }
 
 /** The locale for react-aria: messages, calendars and digits. */
