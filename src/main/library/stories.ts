@@ -3,7 +3,6 @@ import { mkdir, rm } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { BrokenStory, Draft, SaveReceipt, StoryPage, StoryQuery } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
-import { type DocumentChange, withChange } from '@shared/document/change'
 import { bareWord } from '@shared/proofing/words'
 import { checkStory, type Finding } from '@shared/story/checks'
 import { type LibrarySettings, typesOf } from '@shared/story/library'
@@ -18,6 +17,7 @@ import { headlinesWith } from './headline-search'
 import { assertBroken, describeBroken, mended } from './mending'
 import { placeFolder, storyFolder, versionsFolder } from './places'
 import { answer } from './query'
+import { type ChangedDraft, saveChange, saveDraft } from './saving'
 import type { SettingsFile } from './settings-file'
 import type { Shelf } from './shelf'
 import { copyOf, edited, moved, type NewStory, newStory, type WorkflowStep } from './story-edits'
@@ -25,10 +25,8 @@ import { type StoryOnDisk, withoutIndex } from './story-file'
 import { StoryTexts } from './story-texts'
 import { storeTemplate } from './templates'
 import { moveTo, removeForGood } from './trash'
-import { listVersions, readVersion, withStaleText, withVersion } from './version-files'
+import { listVersions, readVersion, withVersion } from './version-files'
 
-/** A draft of which only the changed blocks are given. */
-export type ChangedDraft = Omit<Draft, 'document'> & { change: DocumentChange }
 export type { NewStory } from './story-edits'
 export type Picked = Pick<Summary, 'id' | 'headline' | 'type' | 'section' | 'updated' | 'publication' | 'picture'>
 
@@ -145,44 +143,14 @@ export class StoryStore {
     )
   }
 
-  /**
-   * Saves a text that was written on `revision`. Resolves when it is durably on disk; the same text again writes
-   * nothing. Where the story on disk is another revision, the text is kept as a version of its own and `story.stale`
-   * is thrown.
-   */
-  async save(draft: Draft, revision: number, by: Person): Promise<SaveReceipt> {
-    const content = { fields: cleanFields(draft.fields), document: draft.document }
-    let stale = false
-    const story = await this.#shelf.change(
-      draft.id,
-      async (before, folder) => {
-        if (isDeepStrictEqual(content, { fields: before.fields, document: before.document })) return before
-        if (revision === before.revision) return edited(before, content, by, now())
-        stale = true
-        const why = { step: 'conflict', by: by.id, at: now(), revision } as const
-        return withStaleText(folder, before, { type: before.type, ...content }, why)
-      },
-      'save',
-    )
-    if (stale) throw new MuharrirError('story.stale', { id: draft.id, revision: story.revision })
-    return { revision: story.revision, savedAt: now(), workflow: story.workflow }
+  /** See `saveDraft`. */
+  save(draft: Draft, revision: number, by: Person): Promise<SaveReceipt> {
+    return saveDraft(this.#shelf, draft, revision, by)
   }
 
-  /** Saves what changed in the text of `revision`; throws `story.stale`, and keeps nothing, where that is not the text. */
-  async saveChange({ id, fields, change }: ChangedDraft, revision: number, by: Person): Promise<SaveReceipt> {
-    const story = await this.#shelf.change(
-      id,
-      async (before) => {
-        const document = revision === before.revision ? withChange(before.document, change) : null
-        if (!document) throw new MuharrirError('story.stale', { id, revision: before.revision })
-        const content = { fields: cleanFields(fields), document }
-        return isDeepStrictEqual(content, { fields: before.fields, document: before.document })
-          ? before
-          : edited(before, content, by, now())
-      },
-      'save',
-    )
-    return { revision: story.revision, savedAt: now(), workflow: story.workflow }
+  /** See `saveChange`. */
+  saveChange(draft: ChangedDraft, revision: number, by: Person): Promise<SaveReceipt> {
+    return saveChange(this.#shelf, draft, revision, by)
   }
 
   /** For the command line: keys are field ids or `field.part`. Throws `field.unknown` or `field.invalid`. */
