@@ -1,5 +1,5 @@
 /**
- * The list by windows of a hundred: only the pages that are looked at are asked for. A page that is stale stays on
+ * The list by windows of fifty: only the pages that are looked at are asked for. A page that is stale stays on
  * screen until its successor is here, so that nothing jumps.
  */
 import type { StoryHit, StoryPage, StoryQuery } from '@shared/contract/contract'
@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { report } from '../app/report'
 import { muharrir } from '../muharrir'
 
-const PAGE = 100
+const PAGE = 50
 /** Changes that come in a burst (an import, an autosave) are answered once. Milliseconds. */
 const SETTLE = 120
 
