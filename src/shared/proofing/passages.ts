@@ -29,7 +29,11 @@ export function passagesOf(fields: StoryFields, document: StoryDocument): Passag
   return passages.filter(({ text }) => text.trim() !== '')
 }
 
-function fieldPassages(fields: StoryFields): Passage[] {
+/** The passages of one top-level block that has an id, in reading order, also those without words. */
+export const passagesOfBlock = (block: DocumentNode): Passage[] => leavesBelow([block], '', []).map(passageOfLeaf)
+
+/** The passages of the fields, also those without words. */
+export function fieldPassages(fields: StoryFields): Passage[] {
   const words = (id: string, value: unknown): Passage[] =>
     typeof value === 'string' ? [{ id: `field:${id}`, text: value, guards: [] }] : []
   return [

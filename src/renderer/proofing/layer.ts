@@ -1,0 +1,231 @@
+/**
+ * The marks on the paper: highlights of the browser over the text, not nodes, so that the text and its history know
+ * nothing of them. A leaf's marks are placed anew when an edit touched the leaf, and only then. A word that is being
+ * typed is not marked before the caret has left it.
+ */
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical'
+import {
+  $leafAround,
+  $leavesOfBlock,
+  $offsetInLeaf,
+  $stretchesOf,
+  $textPoints,
+  type Stretch,
+} from '../editor/model/leaves'
+import { textOf } from '../editor/model/textOf'
+import type { KnownMark, ProofingSession } from './session'
+
+/** The names of the highlights, as the style sheet has them. */
+export const HIGHLIGHTS = ['spelling', 'style-auto', 'style-suggest', 'style-info'] as const
+type HighlightName = (typeof HIGHLIGHTS)[number]
+const HERE = 'finding-here'
+
+const highlightOf = ({ source, level }: KnownMark): HighlightName =>
+  source === 'spelling' ? 'spelling' : `style-${level}`
+
+interface Placed {
+  leaf: NodeKey
+  ranges: { range: AbstractRange; name: HighlightName }[]
+}
+
+interface Caret {
+  leaf: NodeKey
+  offset: number
+}
+
+export class MarkLayer {
+  readonly #editor: LexicalEditor
+  readonly #session: ProofingSession
+  readonly #highlights = new Map<HighlightName, Highlight>()
+  readonly #placed = new Map<string, Placed>()
+  readonly #byLeaf = new Map<NodeKey, string>()
+  readonly #stops: (() => void)[]
+  /** Where something was typed last, while the caret is still in that word. */
+  #typing: Caret | null = null
+
+  constructor(editor: LexicalEditor, session: ProofingSession) {
+    this.#editor = editor
+    this.#session = session
+    for (const name of HIGHLIGHTS) {
+      const highlight = new Highlight()
+      this.#highlights.set(name, highlight)
+      CSS.highlights.set(name, highlight)
+    }
+    session.hold((passage, mark) => this.#isHeld(passage, mark))
+    this.#stops = [
+      session.onMarks((passages) => this.#place(passages)),
+      editor.registerUpdateListener((update) => this.#updated(update)),
+    ]
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop()
+    for (const name of [...HIGHLIGHTS, HERE]) CSS.highlights.delete(name)
+  }
+
+  /** The key of the mark at the caret or selection, or null. */
+  markAtCaret(): number | null {
+    return this.#editor.read('latest', () => {
+      const at = this.#$caret()
+      const passage = at && this.#byLeaf.get(at.leaf)
+      if (!passage) return null
+      const marks = this.#session.shown(passage).filter(({ start, end }) => start <= at.offset && at.offset <= end)
+      return (marks.find(({ end }) => at.offset < end) ?? marks[0])?.key ?? null
+    })
+  }
+
+  /** The place of a mark on the screen; null for one that has none in the text. */
+  rangeOf(key: number): Range | null {
+    const found = this.#session.find(key)
+    if (!found) return null
+    const { passage, mark } = found
+    return this.#editor.read('latest', () => {
+      const leaf = this.#$leafOf(passage)
+      if (!leaf) return null
+      const place = this.#$edges($stretchesOf(leaf).stretches, mark)
+      if (!place) return null
+      const range = document.createRange()
+      range.setStart(place.startContainer, place.startOffset)
+      range.setEnd(place.endContainer, place.endOffset)
+      return range
+    })
+  }
+
+  /** Shows which mark is spoken of. */
+  point(key: number | null): void {
+    const range = key === null ? null : this.rangeOf(key)
+    if (range) CSS.highlights.set(HERE, new Highlight(range))
+    else CSS.highlights.delete(HERE)
+  }
+
+  #updated({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): void {
+    if (editorState === prevEditorState) return
+    const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0
+    if (!isEdit) return this.#caretMoved()
+    // Undo and loading put a whole state in place and mark little more than the root.
+    const isWhole = tags.has(HISTORIC_TAG) || (dirtyLeaves.size === 0 && dirtyElements.size === 1)
+    const touched = isWhole
+      ? [...this.#placed.keys()]
+      : [...dirtyElements.keys()].flatMap((key) => this.#byLeaf.get(key) ?? [])
+    editorState.read(
+      () => {
+        const caret = isWhole ? null : this.#$caretLeaf()
+        this.#typing = caret && dirtyElements.has(caret) ? this.#$caret() : null
+        for (const passage of touched) {
+          const leaf = this.#placed.get(passage)?.leaf
+          const node = leaf === undefined ? null : $getNodeByKey(leaf)
+          if (!$isElementNode(node)) this.#unplace(passage)
+          else this.#session.retyped(passage, $stretchesOf(node).text)
+        }
+      },
+      { editor: this.#editor },
+    )
+    this.#place(touched)
+  }
+
+  #caretMoved(): void {
+    const before = this.#typing
+    if (!before) return
+    const passage = this.#byLeaf.get(before.leaf)
+    const now = this.#editor.read('latest', () => this.#$caret())
+    const wasHeld = passage !== undefined && this.#session.isHolding(passage)
+    this.#typing = now?.leaf === before.leaf ? now : null
+    if (this.#typing && passage !== undefined && this.#session.isHolding(passage)) return
+    this.#typing = null
+    if (wasHeld && passage !== undefined) this.#session.released(passage)
+  }
+
+  #isHeld(passage: string, { start, end }: KnownMark): boolean {
+    const typing = this.#typing
+    if (!typing || this.#byLeaf.get(typing.leaf) !== passage) return false
+    return start <= typing.offset && typing.offset <= end
+  }
+
+  #$caretLeaf(): NodeKey | null {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return null
+    return $leafAround(selection.focus.getNode())?.getKey() ?? null
+  }
+
+  #$caret(): Caret | null {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return null
+    const { focus } = selection
+    const node = focus.getNode()
+    const leaf = $leafAround(node)
+    if (!leaf) return null
+    return { leaf: leaf.getKey(), offset: $offsetInLeaf($stretchesOf(leaf).stretches, node, focus.offset) }
+  }
+
+  #place(passages: readonly string[]): void {
+    if (passages.length === 0) return
+    this.#editor.read('latest', () => {
+      const leaves = new Map<NodeKey, ReturnType<typeof $leavesOfBlock>>()
+      for (const passage of passages) {
+        const block = this.#session.blockOf(passage)
+        const node = block === null ? null : $getNodeByKey(block)
+        const known = this.#placed.get(passage)
+        this.#unplace(passage)
+        if (!node || block === null) continue
+        const before = known && $getNodeByKey(known.leaf)
+        if (!leaves.has(block) && !$isElementNode(before)) leaves.set(block, $leavesOfBlock(node))
+        const leaf = $isElementNode(before) && before.isAttached() ? before : leaves.get(block)?.get(passage)
+        if (leaf) this.#$placeIn(passage, leaf.getKey(), $stretchesOf(leaf).stretches)
+      }
+    })
+  }
+
+  #$placeIn(passage: string, leaf: NodeKey, stretches: readonly Stretch[]): void {
+    // Registered first: what is held is held by leaf.
+    const placed: Placed = { leaf, ranges: [] }
+    this.#placed.set(passage, placed)
+    this.#byLeaf.set(leaf, passage)
+    for (const mark of this.#session.shown(passage)) {
+      const edges = this.#$edges(stretches, mark)
+      if (!edges) continue
+      const range = new StaticRange(edges)
+      const name = highlightOf(mark)
+      this.#highlights.get(name)?.add(range)
+      placed.ranges.push({ range, name })
+    }
+  }
+
+  #$edges(stretches: readonly Stretch[], { start, end }: KnownMark): StaticRangeInit | null {
+    const points = $textPoints(stretches, start, end)
+    if (!points) return null
+    const [first, last] = points.map(({ node, offset }) => ({
+      text: textOf(this.#editor.getElementByKey(node.getKey())),
+      offset,
+    }))
+    if (!first?.text || !last?.text || last.offset > last.text.length) return null
+    return {
+      startContainer: first.text,
+      startOffset: first.offset,
+      endContainer: last.text,
+      endOffset: last.offset,
+    }
+  }
+
+  #$leafOf(passage: string) {
+    const placed = this.#placed.get(passage)
+    const node = placed ? $getNodeByKey(placed.leaf) : null
+    return $isElementNode(node) ? node : null
+  }
+
+  #unplace(passage: string): void {
+    const placed = this.#placed.get(passage)
+    if (!placed) return
+    for (const { range, name } of placed.ranges) this.#highlights.get(name)?.delete(range)
+    this.#placed.delete(passage)
+    if (this.#byLeaf.get(placed.leaf) === passage) this.#byLeaf.delete(placed.leaf)
+  }
+}
