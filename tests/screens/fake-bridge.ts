@@ -41,6 +41,8 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
     panels: {},
     tour,
     identity: {},
+    spelling: true,
+    houseStyle: true,
   }
   const people: Person[] = [
     { id: 'me', name: 'حيدر الساعدي', role: 'editor', deskCode: '25م' },
@@ -304,6 +306,7 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
       cancelSuggest: () => null,
     },
     words: { list: () => [] },
+    style: { rules: () => ({ rules: [], faults: [] }) },
     jobs: { cancel: () => null },
   }
 

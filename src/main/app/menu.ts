@@ -18,7 +18,7 @@ const ROLES: Record<string, MenuItemConstructorOptions['role']> = {
   'app.quit': 'quit',
 }
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'insert', 'format', 'story', 'view', 'help']
+const MENUS: readonly MenuName[] = ['file', 'edit', 'insert', 'format', 'proof', 'story', 'view', 'help']
 
 export interface MenuWords {
   command(id: string): string

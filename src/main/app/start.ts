@@ -15,7 +15,7 @@ import { appHandlers, jobsHandlers } from './handlers/app'
 import { libraryHandlers, peopleHandlers } from './handlers/library'
 import { mediaHandlers } from './handlers/media'
 import { exportHandlers, previewHandlers } from './handlers/pages'
-import { proofingHandlers, wordsHandlers } from './handlers/proofing'
+import { proofingHandlers, styleHandlers, wordsHandlers } from './handlers/proofing'
 import { storiesHandlers } from './handlers/stories'
 import ar from './i18n/ar.json'
 import en from './i18n/en.json'
@@ -125,6 +125,7 @@ export async function start(): Promise<void> {
     export: exportHandlers(services),
     proofing: proofingHandlers(services),
     words: wordsHandlers(services),
+    style: styleHandlers(services),
     jobs: jobsHandlers(services),
   }
 

@@ -45,6 +45,8 @@ export const useApp = create<AppState>()(() => ({
     panels: {},
     tour: 'new',
     identity: {},
+    spelling: true,
+    houseStyle: true,
   },
   route: { screen: 'desk' },
   dialog: null,

@@ -94,6 +94,9 @@ export class LivingText {
 
   readonly getState = (): LivingState => this.#state
 
+  /** The blocks of the text now; the same objects while nothing changed. */
+  readonly blocks = (): readonly SerializedBlock[] => this.#options.serializer.blocks()
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

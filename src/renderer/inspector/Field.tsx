@@ -4,6 +4,7 @@ import type { Story, StoryFields } from '@shared/story/story'
 import type { StoryType } from '@shared/story/types'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FieldSign } from '../proofing/FieldSign'
 import { Byline } from './fields/Byline'
 import { Choice, SectionChoice } from './fields/Choice'
 import { Columnist } from './fields/Columnist'
@@ -88,6 +89,7 @@ export const Field = memo(function Field({
         isDisabled={isDisabled}
         onChange={(value) => onFields({ [declaration.id]: value })}
       />
+      <FieldSign field={declaration.id} />
     </div>
   )
 })

@@ -25,16 +25,19 @@ export interface InspectorProps {
   me: Person | null
   steps: Pick<Steps, 'take' | 'moving'>
   onType(type: string): void
-  /** The field that was asked for last, from outside; a new object asks again. */
-  asked: { field: string } | null
+  proofing: { count: number; panel: ReactNode }
+  /** What was asked for last, from outside; a new object asks again. */
+  asked: Asked | null
 }
+
+export type Asked = { field: string } | { tab: 'proofing' }
 
 const FIELD_TABS = { story: ['story', 'type'], search: ['search'], schedule: ['schedule'] } as const satisfies Record<
   string,
   readonly FieldGroup[]
 >
 const NAMING: readonly string[] = ['headline', 'kicker', 'section', 'urgency']
-type Tab = keyof typeof FIELD_TABS | 'readiness'
+type Tab = keyof typeof FIELD_TABS | 'readiness' | 'proofing'
 
 /** The tab on which a field stands. */
 function tabOf(field: string): Tab {
@@ -63,6 +66,7 @@ export function Inspector({
   me,
   steps,
   onType,
+  proofing,
   asked,
 }: InspectorProps): ReactNode {
   const { t } = useTranslation('inspector')
@@ -117,7 +121,9 @@ export function Inspector({
     requestAnimationFrame(() => focusField(field))
   }, [])
   useLayoutEffect(() => {
-    if (asked) show(asked.field)
+    if (!asked) return
+    if ('tab' in asked) setTab(asked.tab)
+    else show(asked.field)
   }, [asked, show])
 
   return (
@@ -140,6 +146,7 @@ export function Inspector({
               </div>
             ),
           },
+          { id: 'proofing', label: t('tab.proofing'), count: proofing.count, panel: proofing.panel },
           { id: 'search', label: t('tab.search'), panel: panel(FIELD_TABS.search) },
           { id: 'schedule', label: t('tab.schedule'), panel: panel(FIELD_TABS.schedule) },
         ]}

@@ -4,6 +4,7 @@
  * typed is not marked before the caret has left it.
  */
 import {
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
   $isElementNode,
@@ -13,6 +14,7 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical'
+import { $topBlock } from '../editor/model/blocks'
 import {
   $leafAround,
   $leavesOfBlock,
@@ -72,15 +74,63 @@ export class MarkLayer {
     for (const name of [...HIGHLIGHTS, HERE]) CSS.highlights.delete(name)
   }
 
-  /** The key of the mark at the caret or selection, or null. */
+  /** The key of the mark at the caret, or null. */
   markAtCaret(): number | null {
-    return this.#editor.read('latest', () => {
-      const at = this.#$caret()
-      const passage = at && this.#byLeaf.get(at.leaf)
-      if (!passage) return null
-      const marks = this.#session.shown(passage).filter(({ start, end }) => start <= at.offset && at.offset <= end)
-      return (marks.find(({ end }) => at.offset < end) ?? marks[0])?.key ?? null
+    return this.#markAt(this.#editor.read('latest', () => this.#$caret()))
+  }
+
+  /** The key of the mark under a point of the window, or null. */
+  markAtPoint(x: number, y: number): number | null {
+    const at = document.caretPositionFromPoint(x, y)
+    if (!at) return null
+    const caret = this.#editor.read('latest', (): Caret | null => {
+      const node = $getNearestNodeFromDOMNode(at.offsetNode)
+      const leaf = node && $leafAround(node)
+      if (!node || !leaf) return null
+      return { leaf: leaf.getKey(), offset: $offsetInLeaf($stretchesOf(leaf).stretches, node, at.offset) }
     })
+    const key = this.#markAt(caret)
+    const rects = key === null ? [] : [...(this.rangeOf(key)?.getClientRects() ?? [])]
+    // Beside the end of a line the nearest character is still one of the word.
+    const isOver = rects.some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom)
+    return isOver ? key : null
+  }
+
+  /** Where the caret stands in the story, or null when it is not in a leaf of the text. */
+  caretPlace(): { passage: string; offset: number } | null {
+    return this.#editor.read('latest', () => {
+      const caret = this.#$caret()
+      const leaf = caret && $getNodeByKey(caret.leaf)
+      const block = leaf && $topBlock(leaf)
+      if (!caret || !block) return null
+      const own = [...$leavesOfBlock(block)].find(([, { __key }]) => __key === caret.leaf)
+      return own ? { passage: own[0], offset: caret.offset } : null
+    })
+  }
+
+  /** Puts the caret behind a mark; false for one that has no place in the text. */
+  goTo(key: number): boolean {
+    const found = this.#session.find(key)
+    if (!found) return false
+    let isThere = false
+    this.#editor.update(
+      () => {
+        const leaf = this.#$leafOf(found.passage)
+        const points = leaf && $textPoints($stretchesOf(leaf).stretches, found.mark.start, found.mark.end)
+        if (!points) return
+        points[1].node.select(points[1].offset, points[1].offset)
+        isThere = true
+      },
+      { discrete: true },
+    )
+    return isThere
+  }
+
+  #markAt(at: Caret | null): number | null {
+    const passage = at && this.#byLeaf.get(at.leaf)
+    if (!passage) return null
+    const marks = this.#session.shown(passage).filter(({ start, end }) => start <= at.offset && at.offset <= end)
+    return (marks.find(({ end }) => at.offset < end) ?? marks[0])?.key ?? null
   }
 
   /** The place of a mark on the screen; null for one that has none in the text. */
@@ -110,7 +160,10 @@ export class MarkLayer {
   #updated({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): void {
     if (editorState === prevEditorState) return
     const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0
-    if (!isEdit) return this.#caretMoved()
+    if (!isEdit) {
+      this.#caretMoved()
+      return
+    }
     // Undo and loading put a whole state in place and mark little more than the root.
     const isWhole = tags.has(HISTORIC_TAG) || (dirtyLeaves.size === 0 && dirtyElements.size === 1)
     const touched = isWhole

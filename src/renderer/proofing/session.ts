@@ -33,7 +33,7 @@ export interface ProofingState {
   status: ProofingStatus
   /** Why it failed. */
   fault: MuharrirError | null
-  /** What a person is shown, in the order of the story: fields first. */
+  /** What a person is shown, in the order of the story: fields first. The places are those of when the list was made. */
   findings: readonly Finding[]
 }
 
@@ -63,8 +63,7 @@ interface Known {
   isAsked: boolean
 }
 
-/** Milliseconds without a change after which the text is looked at, and those at which it is looked at all the same. */
-const QUIET = 300
+/** Milliseconds at which the text is looked at although the window is busy. */
 const PATIENCE = 2_000
 /** Passages in one question, so that no answer is long to take in. */
 const BATCH = 40
@@ -94,7 +93,6 @@ export class ProofingSession {
   #fields: { fields: StoryFields; passages: readonly Passage[] } | null = null
   #choices: ProofingChoices
   #state: ProofingState
-  #timer: ReturnType<typeof setTimeout> | null = null
   #cancelIdle: (() => void) | null = null
   #publishing: ReturnType<typeof setTimeout> | null = null
   #asking: Promise<void> | null = null
@@ -128,14 +126,8 @@ export class ProofingSession {
     return () => this.#markListeners.delete(listener)
   }
 
-  /** Called at every change of text or fields: cheap. */
-  readonly changed = (): void => {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      this.#lookWhenIdle()
-    }, QUIET)
-  }
+  /** Called when text or fields have changed and rest: looks at the next idle moment. */
+  readonly changed = (): void => this.#lookWhenIdle()
 
   /** Words, rules or the dictionary changed, or a person tries again after a failure. */
   readonly askAgain = (): void => {
@@ -175,11 +167,20 @@ export class ProofingSession {
 
   /** The finding as it is now, wherever its words have moved; null when they are gone. */
   find(key: number): Finding | null {
-    for (const [passage, { marks }] of this.#known) {
-      const mark = marks.find((one) => one.key === key && !one.isAside)
-      if (mark) return { key, passage, mark }
-    }
-    return null
+    return this.current().get(key) ?? null
+  }
+
+  /** Every finding that is not aside, at its place now. */
+  current(): Map<number, Finding> {
+    const found = new Map<number, Finding>()
+    for (const [passage, { marks }] of this.#known)
+      for (const mark of marks) if (!mark.isAside) found.set(mark.key, { key: mark.key, passage, mark })
+    return found
+  }
+
+  /** Passages in the order of the story. */
+  passages(): string[] {
+    return [...this.#known.keys()]
   }
 
   /** The words of a passage, for what stands around a mark. */
@@ -232,8 +233,6 @@ export class ProofingSession {
   }
 
   #stopWaiting(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
     this.#cancelIdle?.()
     this.#cancelIdle = null
   }
@@ -292,9 +291,13 @@ export class ProofingSession {
   }
 
   #ask(): void {
-    if (!this.#isOn || this.#asking || this.#isStopped) return this.#publish()
-    const waiting = [...this.#known.values()].filter(({ isAsked }) => !isAsked).slice(0, BATCH)
-    if (waiting.length === 0) return this.#publish()
+    const mayAsk = this.#isOn && !this.#asking && !this.#isStopped
+    const waiting = mayAsk ? [...this.#known.values()].filter(({ isAsked }) => !isAsked).slice(0, BATCH) : []
+    if (waiting.length > 0) this.#send(waiting)
+    this.#publish()
+  }
+
+  #send(waiting: readonly Known[]): void {
     for (const known of waiting) known.isAsked = true
     const passages = waiting.map(({ passage }) => passage)
     this.#asking = this.#options.bridge.proofing
@@ -308,7 +311,6 @@ export class ProofingSession {
         if (mayGoOn) this.#ask()
         else this.#publish()
       })
-    this.#publish()
   }
 
   #take(answer: readonly ProofedPassage[], asked: readonly Passage[]): true {

@@ -6,7 +6,7 @@
  * `keys` is an Electron accelerator; `CmdOrCtrl` becomes ⌘ or Ctrl. Two commands never share keys.
  */
 export type CommandOwner = 'main' | 'shell' | 'editor'
-export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'story' | 'view' | 'help'
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'proof' | 'story' | 'view' | 'help'
 
 export interface CommandDeclaration {
   id: string
@@ -79,6 +79,16 @@ export const COMMANDS = [
   { id: 'format.clear', owner: 'editor', menu: 'format', group: 5, keys: 'CmdOrCtrl+\\', needs: ['story'] },
   { id: 'block.moveUp', owner: 'editor', menu: 'format', group: 6, keys: 'Alt+Shift+Up', needs: ['story'] },
   { id: 'block.moveDown', owner: 'editor', menu: 'format', group: 6, keys: 'Alt+Shift+Down', needs: ['story'] },
+
+  { id: 'proof.next', owner: 'editor', menu: 'proof', group: 1, keys: 'F8', needs: ['story'] },
+  { id: 'proof.previous', owner: 'editor', menu: 'proof', group: 1, keys: 'Shift+F8', needs: ['story'] },
+  { id: 'proof.card', owner: 'editor', menu: 'proof', group: 2, keys: 'Alt+Enter', needs: ['story'] },
+  { id: 'proof.fix', owner: 'editor', menu: 'proof', group: 2, keys: 'CmdOrCtrl+F8', needs: ['story'] },
+  { id: 'proof.ignore', owner: 'editor', menu: 'proof', group: 2, keys: 'Alt+F8', needs: ['story'] },
+  { id: 'proof.fixSafe', owner: 'editor', menu: 'proof', group: 3, keys: 'CmdOrCtrl+Shift+F8', needs: ['story'] },
+  { id: 'proof.panel', owner: 'editor', menu: 'proof', group: 3, keys: 'CmdOrCtrl+Alt+F8', needs: ['story'] },
+  { id: 'proof.spelling', owner: 'editor', menu: 'proof', group: 4, needs: ['story'], checkable: true },
+  { id: 'proof.style', owner: 'editor', menu: 'proof', group: 4, needs: ['story'], checkable: true },
 
   { id: 'story.save', owner: 'editor', menu: 'story', group: 1, keys: 'CmdOrCtrl+S', needs: ['story'] },
   { id: 'story.saveVersion', owner: 'editor', menu: 'story', group: 1, keys: 'CmdOrCtrl+Shift+S', needs: ['story'] },

@@ -3,11 +3,13 @@
  * preload builds `window.muharrir` from the names alone, the interface calls with full types.
  */
 import { z } from 'zod'
+import type { RuleFault } from '../arabic/style/compile'
+import type { Rule } from '../arabic/style/rule'
 import { documentChangeSchema } from '../document/change'
 import { documentSchema, type StoryDocument } from '../document/schema'
 import type { Asset } from '../media/asset'
 import type { NewsroomWord } from '../proofing/newsroom-words'
-import { type ProofedPassage, passageSchema } from '../proofing/passage'
+import { type ProofedPassage, passageSchema, type RuleLevel } from '../proofing/passage'
 import type { Finding } from '../story/checks'
 import { type LibrarySettings, librarySettingsChangeSchema } from '../story/library'
 import { type Person, personSchema } from '../story/people'
@@ -150,6 +152,15 @@ export interface ExportOutcome {
   bytes: number
 }
 
+/** A rule of house style as this library has it. */
+export interface StyleRule {
+  rule: Rule
+  /** The rule's own level, or what the newsroom made of it. */
+  level: RuleLevel
+  /** Written by the newsroom: it stands in the library's settings. */
+  isOwn: boolean
+}
+
 /** The program's own settings, on this machine. */
 const preference = {
   language: z.enum(['ar', 'en']),
@@ -162,6 +173,9 @@ const preference = {
   tour: z.enum(['new', 'done']),
   /** Who the person is in each library, by library id. */
   identity: z.record(z.string(), z.string()),
+  /** Whether misspelled words, and what is against house style, are marked in the editor. */
+  spelling: z.boolean(),
+  houseStyle: z.boolean(),
 }
 /** A change names only what changes: no default may slip in. */
 export const preferencesChangeSchema = z.object(preference).partial()
@@ -173,6 +187,8 @@ export const preferencesSchema = z.object({
   panels: preference.panels.default({}),
   tour: preference.tour.default('new'),
   identity: preference.identity.default({}),
+  spelling: preference.spelling.default(true),
+  houseStyle: preference.houseStyle.default(true),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -326,6 +342,11 @@ export const contract = {
     /** `like`: a word of the dictionary whose affixes it takes. Throws `proofing.word` or `proofing.model`. */
     add: method<NewsroomWord>()(z.object({ word: z.string(), like: z.string().default('') })),
     remove: nothing(z.object({ word: z.string() })),
+  },
+  /** The rules of house style. They change with the library's settings (`library.setSettings`, `style`). */
+  style: {
+    /** Every rule, those that are off too, and what is wrong with rules that were left out. */
+    rules: query<{ rules: StyleRule[]; faults: RuleFault[] }>(),
   },
   jobs: {
     cancel: nothing(z.object({ job: z.string() })),

@@ -62,6 +62,7 @@ export const CONTRACT_NAMES = {
   export: ['story'],
   proofing: ['check', 'suggest', 'cancelSuggest', 'ignore', 'unignore'],
   words: ['list', 'add', 'remove'],
+  style: ['rules'],
   jobs: ['cancel'],
 } as const satisfies Names
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Lexicon, type LexiconKind } from './lexicon'
+import { exampleForms, Lexicon, type LexiconKind } from './lexicon'
 
 const accepted = (word: string, kind: LexiconKind, forms: string) => {
   const lexicon = new Lexicon()
@@ -33,4 +33,14 @@ describe('families', () => {
   it('that are no nisba have the article alone', () => {
     expect(accepted('الشابندر', 'family', 'الشابندر شابندر للشابندر الشابندرين')).toBe('الشابندر شابندر للشابندر')
   })
+})
+
+it('knows every form that it shows of a word', () => {
+  for (const word of ['بقبوق', 'الزقزوق', 'ترند']) {
+    const lexicon = new Lexicon()
+    lexicon.add(word, 'newsroom')
+    expect(exampleForms(word).filter((form) => !lexicon.accepts(form))).toEqual([])
+    expect(exampleForms(word)).toContain(word)
+  }
+  expect(exampleForms('كلمتان هنا')).toEqual([])
 })

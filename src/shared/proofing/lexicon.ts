@@ -68,3 +68,10 @@ function* withoutPreposition(word: string): Generator<string> {
   // Of three lams one is not written: ل + الليكود is لليكود.
   yield `${ARTICLE}ل${word.slice(2)}`
 }
+
+/** Some of the forms in which a newsroom's word is known, for a person to see; none for what is no word. */
+export function exampleForms(bare: string): string[] {
+  if (!/^[\u0621-\u064a]{2,}$/.test(bare)) return []
+  const stem = withoutArticle(bare)
+  return [bare, `و${bare}`, `ب${bare}`, `ل${stem}`, ARTICLE + stem, `لل${stem}`, `وال${stem}`]
+}

@@ -21,7 +21,8 @@ export function mended({ fields, document }: Words, fixes: ReadonlyMap<string, r
   return { fields: mendedFields(fields, fixes), document: copy }
 }
 
-function mendedFields(fields: StoryFields, fixes: ReadonlyMap<string, readonly Fix[]>): StoryFields {
+/** The fields with the fixes of their passages. */
+export function mendedFields(fields: StoryFields, fixes: ReadonlyMap<string, readonly Fix[]>): StoryFields {
   const copy = structuredClone(fields) as Record<string, unknown>
   for (const [id, own] of fixes) {
     if (!id.startsWith('field:')) continue

@@ -6,30 +6,30 @@ const mark = (text: string, found: string) => {
   const start = text.indexOf(found)
   return { start, end: start + found.length, found }
 }
-const after = (before: string, found: string, now: string) =>
+const later = (before: string, found: string, now: string) =>
   shifted([mark(before, found)], before, now).map(({ start, end }) => now.slice(start, end))
 
 describe('shifted', () => {
   const text = 'ذهب الوزير الى المدرسه صباحاً'
 
   it('moves a mark with its word when something before it changes', () => {
-    expect(after(text, 'المدرسه', 'ذهب الوزير الجديد الى المدرسه صباحاً')).toEqual(['المدرسه'])
-    expect(after(text, 'المدرسه', 'الوزير الى المدرسه صباحاً')).toEqual(['المدرسه'])
-    expect(after(text, 'المدرسه', '😀😀 ذهب الوزير الى المدرسه صباحاً')).toEqual(['المدرسه'])
+    expect(later(text, 'المدرسه', 'ذهب الوزير الجديد الى المدرسه صباحاً')).toEqual(['المدرسه'])
+    expect(later(text, 'المدرسه', 'الوزير الى المدرسه صباحاً')).toEqual(['المدرسه'])
+    expect(later(text, 'المدرسه', '😀😀 ذهب الوزير الى المدرسه صباحاً')).toEqual(['المدرسه'])
   })
 
   it('leaves a mark alone when something behind it changes', () => {
-    expect(after(text, 'الى', 'ذهب الوزير الى البيت')).toEqual(['الى'])
-    expect(after('الى', 'الى', 'الى ')).toEqual(['الى'])
-    expect(after('الى', 'الى', 'الى، ثم')).toEqual(['الى'])
+    expect(later(text, 'الى', 'ذهب الوزير الى البيت')).toEqual(['الى'])
+    expect(later('الى', 'الى', 'الى ')).toEqual(['الى'])
+    expect(later('الى', 'الى', 'الى، ثم')).toEqual(['الى'])
   })
 
   it('drops a mark whose word changed, grew or joined another', () => {
-    expect(after(text, 'المدرسه', 'ذهب الوزير الى المدرسة صباحاً')).toEqual([])
-    expect(after('الى', 'الى', 'الىها')).toEqual([])
-    expect(after('في الى', 'الى', 'فيالى')).toEqual([])
-    expect(after('كتب الى', 'الى', 'كتب والى')).toEqual([])
-    expect(after(text, 'المدرسه', '')).toEqual([])
+    expect(later(text, 'المدرسه', 'ذهب الوزير الى المدرسة صباحاً')).toEqual([])
+    expect(later('الى', 'الى', 'الىها')).toEqual([])
+    expect(later('في الى', 'الى', 'فيالى')).toEqual([])
+    expect(later('كتب الى', 'الى', 'كتب والى')).toEqual([])
+    expect(later(text, 'المدرسه', '')).toEqual([])
   })
 
   it('never says that other words are the found ones', () => {

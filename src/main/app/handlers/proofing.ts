@@ -1,6 +1,7 @@
 /** The contract's `proofing` and `words`. Whoever may write may add words: a reporter meets the names first. */
 import type { MuharrirHandlers } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
+import { loadRules } from '../../proofing/rules'
 import type { Services } from '../services'
 
 type ProofingServices = Pick<Services, 'workspace' | 'proofing' | 'emit'>
@@ -48,5 +49,18 @@ export const wordsHandlers = ({ workspace, proofing }: ProofingServices): Muharr
     workspace.requireMe()
     await workspace.library.words.remove(word)
     return null
+  },
+})
+
+export const styleHandlers = ({
+  workspace,
+  resources,
+}: Pick<Services, 'workspace' | 'resources'>): MuharrirHandlers['style'] => ({
+  rules: async () => {
+    const { settings } = workspace.library
+    const own = new Set(settings.style.rules.map(({ id }) => id))
+    const { all, faults } = await loadRules(resources, settings)
+    const rules = all.map(({ rule, level }) => ({ rule, level, isOwn: own.has(rule.id) }))
+    return { rules, faults: [...faults] }
   },
 })

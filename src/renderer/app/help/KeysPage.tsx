@@ -2,7 +2,7 @@ import { COMMANDS, type CommandDeclaration, type MenuName } from '@shared/comman
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '../../ui'
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'insert', 'format', 'story', 'view', 'help']
+const MENUS: readonly MenuName[] = ['file', 'edit', 'insert', 'format', 'proof', 'story', 'view', 'help']
 const rows: readonly CommandDeclaration[] = COMMANDS
 /** Keys of the list on the desk, which are no commands. */
 const DESK_KEYS = ['N', '/', 'Enter', 'Delete', 'Shift+Down', 'CmdOrCtrl+A'] as const

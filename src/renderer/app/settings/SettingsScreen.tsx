@@ -1,5 +1,15 @@
 import clsx from 'clsx'
-import { Building2, Library, type LucideIcon, SlidersHorizontal, UserRound, UsersRound } from 'lucide-react'
+import {
+  BookA,
+  Building2,
+  Library,
+  type LucideIcon,
+  SlidersHorizontal,
+  SpellCheck,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui'
@@ -10,13 +20,19 @@ import { LibraryPage } from './LibraryPage'
 import { MePage } from './MePage'
 import { NewsroomPage } from './NewsroomPage'
 import { PeoplePage } from './PeoplePage'
+import { WordsPage } from './WordsPage'
 import './Settings.css'
+
+/** Rules are compiled and tested here: what that takes is loaded when the page is opened. */
+const StylePage = lazy(() => import('./StylePage').then((page) => ({ default: page.StylePage })))
 
 const ICONS: Record<SettingsPage, LucideIcon> = {
   interface: SlidersHorizontal,
   me: UserRound,
   people: UsersRound,
   newsroom: Building2,
+  style: SpellCheck,
+  words: BookA,
   library: Library,
 }
 
@@ -45,6 +61,12 @@ export function SettingsScreen({ page }: { page: SettingsPage }) {
           {page === 'me' && <MePage />}
           {page === 'people' && <PeoplePage />}
           {page === 'newsroom' && <NewsroomPage />}
+          {page === 'style' && (
+            <Suspense>
+              <StylePage />
+            </Suspense>
+          )}
+          {page === 'words' && <WordsPage />}
           {page === 'library' && <LibraryPage />}
         </div>
       </section>

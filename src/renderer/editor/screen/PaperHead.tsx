@@ -7,6 +7,7 @@ import type { StoryFields } from '@shared/story/story'
 import type { StoryType } from '@shared/story/types'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FieldSign } from '../../proofing/FieldSign'
 import { useOpenStory, useSession } from './context'
 
 /** A field of one line that wraps like the text it is. Enter goes on. */
@@ -110,7 +111,11 @@ export function PaperHead({ onText }: { onText(): void }) {
         onChange={(next) => session.changeFields({ headline: next })}
         onNext={onText}
       />
-      <Meter headline={headline} />
+      <div className="paper-under">
+        <Meter headline={headline} />
+        <FieldSign field="headline" />
+        <FieldSign field="kicker" />
+      </div>
     </header>
   )
 }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../app/commands'
 import { useFormats } from '../../app/formats'
 import { useApp } from '../../app/store'
+import { useFindings } from '../../proofing/context'
 import { Icon } from '../../ui'
 import type { SaveState } from '../session'
 import { useLiving, useSession } from './context'
@@ -72,6 +73,7 @@ export function StatusLine() {
       )}
       <span>{t('story:count.words', { count: words })}</span>
       <span>{t('story:count.readingTime', { count: readingMinutes(words) })}</span>
+      <ProofingCount />
       <span className="status-gap" />
       <button
         type="button"
@@ -82,5 +84,27 @@ export function StatusLine() {
         {formats.number(zoom)}%
       </button>
     </footer>
+  )
+}
+
+/** How many findings there are; leads to their panel. */
+function ProofingCount() {
+  const { t } = useTranslation('proofing')
+  const { status, findings } = useFindings()
+  const words = {
+    off: t('off'),
+    failed: t('failed'),
+    checking: findings.length > 0 ? t('count', { count: findings.length }) : t('checking'),
+    ready: t('count', { count: findings.length }),
+  }
+  return (
+    <button
+      type="button"
+      className={clsx('status-button', status === 'failed' && 'status-urgent')}
+      title={t('commands:proof.panel')}
+      onClick={() => runCommand('proof.panel')}
+    >
+      {words[status]}
+    </button>
   )
 }

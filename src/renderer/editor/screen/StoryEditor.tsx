@@ -9,6 +9,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { report } from '../../app/report'
 import { muharrir } from '../../muharrir'
+import { ProofingProvider } from '../../proofing/context'
 import { toast } from '../../ui'
 import { $currentBlock } from '../actions'
 import type { InsertContext } from '../blocks/insert'
@@ -177,7 +178,7 @@ function Paper({
   )
   return (
     <>
-      {children(editor, text)}
+      <ProofingProvider>{children(editor, text)}</ProofingProvider>
       <FollowStory />
       <FirstCaret />
       <CurrentBlock />

@@ -11,10 +11,14 @@ import { commandsChanged } from '../../app/commands'
 import { usePanelWidth } from '../../app/preferences'
 import { attempt } from '../../app/report'
 import { useApp } from '../../app/store'
-import { Inspector } from '../../inspector/Inspector'
+import { type Asked, Inspector } from '../../inspector/Inspector'
 import { type Steps, useSteps } from '../../inspector/steps'
 import { muharrir } from '../../muharrir'
 import { PreviewPane } from '../../preview/PreviewPane'
+import { ProofingCard } from '../../proofing/Card'
+import { useProofingCommands } from '../../proofing/commands'
+import { useFindings } from '../../proofing/context'
+import { ProofingPanel } from '../../proofing/Panel'
 import { Button, Splitter, toast } from '../../ui'
 import { $currentBlock, showBlock } from '../actions'
 import { $createFigureOf } from '../blocks/figure/node'
@@ -50,21 +54,27 @@ export function Workbench({
   const me = useApp(({ status }) => status?.me ?? null)
   const editor = useRef<LexicalEditor | null>(null)
   const [panels, setPanels] = useState<Panels>({ outline: false, inspector: true, focus: false, preview: false })
-  const [asked, setAsked] = useState<{ field: string } | null>(null)
-  const go = useCallback((place: Place) => {
-    if (!('field' in place)) {
-      if (editor.current) jumpToBlock(editor.current, place.block)
-      return
-    }
-    const onPaper = document.querySelector<HTMLElement>(`.paper [data-field="${CSS.escape(place.field)}"]`)
-    if (onPaper) {
-      onPaper.scrollIntoView({ block: 'center' })
-      onPaper.focus()
-      return
-    }
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const show = useCallback((wanted: Asked) => {
     setPanels((before) => ({ ...before, inspector: true, preview: false, focus: false }))
-    setAsked({ field: place.field })
+    setAsked(wanted)
   }, [])
+  const go = useCallback(
+    (place: Place) => {
+      if (!('field' in place)) {
+        if (editor.current) jumpToBlock(editor.current, place.block)
+        return
+      }
+      const onPaper = document.querySelector<HTMLElement>(`.paper [data-field="${CSS.escape(place.field)}"]`)
+      if (onPaper) {
+        onPaper.scrollIntoView({ block: 'center' })
+        onPaper.focus()
+        return
+      }
+      show({ field: place.field })
+    },
+    [show],
+  )
   const open = useMemo<OpenStory>(() => ({ session, readOnly, me, jump: go }), [session, readOnly, me, go])
   const settings = useApp(({ status }) => status?.settings ?? null)
   const typeId = useSyncExternalStore(session.subscribe, () => session.getState().story.type)
@@ -102,6 +112,7 @@ export function Workbench({
               ask={ask}
               panels={panels}
               asked={asked}
+              onAsk={show}
               onPanels={setPanels}
               isLinking={isLinking}
               onLinking={setLinking}
@@ -128,7 +139,8 @@ interface BenchProps {
   paper: ReactNode
   ask: Parameters<typeof StoryEditor>[0]['ask']
   panels: Panels
-  asked: { field: string } | null
+  asked: Asked | null
+  onAsk(asked: Asked): void
   onPanels(change: (before: Panels) => Panels): void
   isLinking: boolean
   onLinking(on: boolean): void
@@ -142,6 +154,7 @@ function Bench({
   ask,
   panels,
   asked,
+  onAsk,
   onPanels,
   isLinking,
   onLinking,
@@ -191,6 +204,11 @@ function Bench({
     panels,
     readOnly,
   )
+  const showProofing = useCallback(() => {
+    onAsk({ tab: 'proofing' })
+    commandsChanged()
+  }, [onAsk])
+  useProofingCommands(showProofing, readOnly)
   const stopLinking = useCallback(() => onLinking(false), [onLinking])
   return (
     <div className={clsx('workbench', panels.focus && 'workbench-focus')}>
@@ -219,6 +237,7 @@ function Bench({
       </div>
       <StatusLine />
       {isLinking && <LinkPopover storyId={id} onClose={stopLinking} />}
+      <ProofingCard />
       <Asking question={question} storyId={id} onClose={() => onQuestion(null)} />
       {steps.dialog}
       {dialog === 'versions' && <VersionsDialog onClose={() => setDialog(null)} />}
@@ -242,13 +261,14 @@ function OutlinePanel() {
 
 const NO_FINDINGS: never[] = []
 
-function InspectorPanel({ steps, asked }: { steps: Steps; asked: { field: string } | null }) {
+function InspectorPanel({ steps, asked }: { steps: Steps; asked: Asked | null }) {
   const { t } = useTranslation('editor')
   const { session, readOnly, me, jump } = useOpenStory()
   const [width, show, remember] = usePanelWidth('inspector', INSPECTOR.usual)
   const story = useSession((state) => state.story)
   const fields = useSession((state) => state.fields)
   const findings = useLiving((state) => state.findings) ?? NO_FINDINGS
+  const proofing = useFindings().findings.length
   return (
     <>
       <Splitter
@@ -266,6 +286,7 @@ function InspectorPanel({ steps, asked }: { steps: Steps; asked: { field: string
           onFields={(change) => session.changeFields(change)}
           findings={findings}
           onJump={jump}
+          proofing={{ count: proofing, panel: <ProofingPanel /> }}
           readOnly={readOnly}
           me={me}
           steps={steps}

@@ -31,6 +31,9 @@ export function useSession<T>(select: (state: SessionState) => T): T {
 const LivingContext = createContext<LivingText | null>(null)
 export const LivingProvider = LivingContext.Provider
 
+/** What reads the text while it is written; null before the editor is there. */
+export const useLivingText = (): LivingText | null => useContext(LivingContext)
+
 const nothing = () => () => {}
 
 /** What is known of the text; null before the editor is there. `select` gives the same value while nothing changed. */
