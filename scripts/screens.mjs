@@ -36,6 +36,36 @@ const screens = {
     await page.keyboard.press('Control+p')
     await page.locator('iframe').waitFor()
   },
+  'proof-spelling': async (page) => {
+    await misspell(page)
+    await page.keyboard.press('Control+Alt+F8')
+    await page.keyboard.press('F8')
+    await page.locator('.proof-card__offers .ui-button').first().waitFor()
+  },
+  'proof-style': async (page) => {
+    await misspell(page)
+    await page.keyboard.press('Control+Alt+F8')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('F8')
+    await page.locator('.proof-card__note').first().waitFor()
+  },
+  'style-rules': async (page) => {
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: /^(الأسلوب|House style)$/ }).click()
+    await page.locator('.style-rule').first().waitFor()
+  },
+  'style-rule': async (page) => {
+    await screens['style-rules'](page)
+    await page.getByRole('button', { name: /قاعدة جديدة|New rule/ }).click()
+    await page.getByLabel(/اسمها بالعربية|Title in Arabic/).fill('محافظة ذي قار باسمها الكامل')
+    await page.getByLabel(/الكلمات وبدائلها|Words and what/).fill('ذي قار = محافظة ذي قار')
+    await page.getByLabel(/أمثلة يجب أن تجدها|Examples it must find/).fill('زار ذي قار = زار محافظة ذي قار')
+    await page.getByLabel(/أمثلة يجب ألا|Examples it must leave/).fill('في ذي قار')
+  },
+  words: async (page) => {
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: /^(الكلمات|Words)$/ }).click()
+  },
   versions: async (page) => {
     await openStory(page, REPORT)
     await page.keyboard.press('Control+Alt+y')
@@ -55,6 +85,19 @@ const screens = {
 async function openStory(page, headline) {
   await page.getByText(headline).first().dblclick()
   await page.locator('[data-lexical-editor]').first().waitFor()
+}
+
+/** A line with something of each kind, at the end of a story. */
+async function misspell(page) {
+  await openStory(page, 'منسوب دجلة')
+  await page.locator('[data-lexical-editor]').last().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('وقال مهندس المشرووع الى الوكاله ،إن ٢٥ % من المضخات توقفت')
+  await page.waitForFunction(
+    () => CSS.highlights.get('spelling')?.size > 0 && CSS.highlights.get('style-auto')?.size > 0,
+  )
+  await page.keyboard.press('Home')
 }
 
 const call = (page, service, name, input) =>

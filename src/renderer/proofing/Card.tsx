@@ -1,6 +1,6 @@
 /** What is wrong at one place and what can be done about it, beside the place. */
 import { X } from 'lucide-react'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Floating } from '../editor/tools/Floating'
 import { IconButton } from '../ui'
@@ -45,9 +45,14 @@ function FindingCard({ open, finding }: { open: OpenProofing; finding: Finding }
   }
   const closing = useRef(close)
   closing.current = close
-  useLayoutEffect(() => {
-    if (takesFocus) panel.current?.focus()
-  }, [takesFocus])
+  // It is in the page only after its portal is.
+  const appeared = useCallback(
+    (node: HTMLDivElement | null) => {
+      panel.current = node
+      if (takesFocus) node?.focus()
+    },
+    [takesFocus],
+  )
   useEffect(() => {
     const outside = ({ target }: PointerEvent) => {
       // A list that opens from the card stands outside it.
@@ -71,7 +76,7 @@ function FindingCard({ open, finding }: { open: OpenProofing; finding: Finding }
   return (
     <Floating anchor={anchor} placement="bottom-start" className="proof-card ui-popover">
       <div
-        ref={panel}
+        ref={appeared}
         className="proof-card__panel"
         role="dialog"
         tabIndex={-1}

@@ -65,7 +65,7 @@ export function useFindingActions(): FindingActions | null {
   return {
     show,
     step: (by) => {
-      const { findings } = proofing.getState()
+      const findings = proofing.inOrder()
       const next = nextFinding(findings, by, open.card?.key ?? null, layer.caretPlace(), proofing.passages())
       if (next === null) return say(t('none'))
       const finding = findings[next]

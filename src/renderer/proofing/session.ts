@@ -170,6 +170,14 @@ export class ProofingSession {
     return this.current().get(key) ?? null
   }
 
+  /** What a person is shown, in the order of the story, at its places now. */
+  inOrder(): Finding[] {
+    const findings: Finding[] = []
+    for (const [passage, { marks }] of this.#known)
+      for (const mark of marks) if (this.#isShown(passage, mark)) findings.push({ key: mark.key, passage, mark })
+    return findings
+  }
+
   /** Every finding that is not aside, at its place now. */
   current(): Map<number, Finding> {
     const found = new Map<number, Finding>()
@@ -366,12 +374,8 @@ export class ProofingSession {
     if (this.#publishing !== null) clearTimeout(this.#publishing)
     this.#publishing = null
     if (this.#isStopped) return
-    const findings: Finding[] = []
-    let isWaiting = this.#asking !== null
-    for (const [passage, known] of this.#known) {
-      isWaiting ||= !known.isAsked
-      for (const mark of known.marks) if (this.#isShown(passage, mark)) findings.push({ key: mark.key, passage, mark })
-    }
+    const findings = this.inOrder()
+    const isWaiting = this.#asking !== null || [...this.#known.values()].some(({ isAsked }) => !isAsked)
     const status = !this.#isOn ? 'off' : this.#fault ? 'failed' : isWaiting ? 'checking' : 'ready'
     const kept = sameFindings(this.#state.findings, findings) ? this.#state.findings : findings
     if (status === this.#state.status && kept === this.#state.findings && this.#fault === this.#state.fault) return
