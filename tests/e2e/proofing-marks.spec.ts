@@ -247,6 +247,7 @@ test('a rule is turned off from its card and on again in settings; a reporter ma
 for (const language of ['ar', 'en'] satisfies Language[])
   for (const theme of ['light', 'dark'] as const)
     test(`card, panel and settings are accessible: ${language}, ${theme}`, async ({ launch, library, userData }) => {
+      test.setTimeout(120_000)
       await openNewsroom({
         library,
         userData,

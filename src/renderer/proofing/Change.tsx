@@ -2,9 +2,9 @@ import { MoveLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui'
 
-/** A space at an end, or alone, is seen. */
+/** Spaces at an end, and several together, are seen. */
 const visible = (words: string): string =>
-  words.replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length)).replace(/\n/g, '↵')
+  words.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length)).replace(/\n/g, '↵')
 
 /** What stands there and what would: in the direction of the words, which are Arabic. */
 export function Change({ found, fix }: { found: string; fix: string | null }) {
