@@ -19,7 +19,7 @@ describe('the native menu', () => {
   it.each(LANGUAGES)('holds every command of a menu once, in %s', (language) => {
     const rows = items(template(language)).filter((item) => item.type !== 'separator')
     expect(rows.map((item) => item.id)).toEqual(
-      ['file', 'edit', 'insert', 'format', 'story', 'view', 'help'].flatMap((menu) =>
+      ['file', 'edit', 'insert', 'format', 'proof', 'story', 'view', 'help'].flatMap((menu) =>
         COMMANDS.filter((row) => row.menu === menu).map(({ id }) => id),
       ),
     )
