@@ -202,7 +202,7 @@ test('marks lie on formatted words, links and quotations, and change nothing tha
   await expect(editor.text).toContainText('ذهبنا الى المدرسه')
 })
 
-test('a rule is turned off from its card and on again in settings; a reporter may not', async ({
+test("a rule is turned off from its card, and one of the newsroom's own is written in settings", async ({
   launch,
   library,
   userData,
