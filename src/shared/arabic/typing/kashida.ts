@@ -1,0 +1,21 @@
+/**
+ * No kashida inside words: a tatweel between two letters draws a word out, and search, slugs and spelling stumble over
+ * it. At an end it is right (هـ، الـBBC، ـها) and stays.
+ */
+import type { Typed } from './edit'
+import { ARABIC, MARKS } from './letters'
+
+const INSIDE_A_WORD = new RegExp(`(?<=[${ARABIC}][${MARKS}]*)ـ+(?=[${ARABIC}])`, 'g')
+const BEFORE_TYPED = new RegExp(`(?<=[${ARABIC}][${MARKS}]*)ـ+(?=[${ARABIC}]{1,2}$)`)
+const AT_THE_END = new RegExp(`(?<=[${ARABIC}][${MARKS}]*)ـ+$`)
+const BEGINS_WITH_LETTER = new RegExp(`^[${ARABIC}]`)
+
+/** The text before the caret without the tatweel that would stand inside a word, or the same text. */
+export function withoutTypedKashida({ before, after, length }: Typed): string {
+  if (before.endsWith('ـ')) return BEGINS_WITH_LETTER.test(after) ? before.replace(AT_THE_END, '') : before
+  const typed = before.slice(-length)
+  return BEGINS_WITH_LETTER.test(typed) ? before.replace(BEFORE_TYPED, '') : before
+}
+
+/** A pasted text without tatweel inside words. */
+export const withoutKashida = (text: string): string => (text.includes('ـ') ? text.replace(INSIDE_A_WORD, '') : text)
