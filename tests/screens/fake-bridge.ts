@@ -1,4 +1,5 @@
 /** `window.muharrir` over memory, for looking at screens. The real services are tested where they live. */
+import { DEFAULT_TYPING } from '@shared/arabic/typing/settings'
 import { findFolded } from '../../src/shared/arabic/find'
 import type {
   LibraryStatus,
@@ -43,6 +44,7 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
     identity: {},
     spelling: true,
     houseStyle: true,
+    typing: DEFAULT_TYPING,
   }
   const people: Person[] = [
     { id: 'me', name: 'حيدر الساعدي', role: 'editor', deskCode: '25م' },
@@ -165,6 +167,7 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
       showFolder: () => null,
       backup: () => ({ path: '/home/haider/نسخة.zip', files: 31, bytes: 48_000_000 }),
     },
+    lexicon: { names: () => people.map(({ name }) => ({ arabic: name, latin: '', own: true })) },
     people: {
       add: (input) => {
         const person = { ...input, id: `p${people.length + 1}` }

@@ -15,7 +15,7 @@ import { appHandlers, jobsHandlers } from './handlers/app'
 import { libraryHandlers, peopleHandlers } from './handlers/library'
 import { mediaHandlers } from './handlers/media'
 import { exportHandlers, previewHandlers } from './handlers/pages'
-import { proofingHandlers, styleHandlers, wordsHandlers } from './handlers/proofing'
+import { lexiconHandlers, proofingHandlers, styleHandlers, wordsHandlers } from './handlers/proofing'
 import { storiesHandlers } from './handlers/stories'
 import ar from './i18n/ar.json'
 import en from './i18n/en.json'
@@ -126,6 +126,7 @@ export async function start(): Promise<void> {
     proofing: proofingHandlers(services),
     words: wordsHandlers(services),
     style: styleHandlers(services),
+    lexicon: lexiconHandlers(services),
     jobs: jobsHandlers(services),
   }
 

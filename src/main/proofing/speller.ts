@@ -183,7 +183,9 @@ export class Speller {
   }
 }
 
-function addName({ words, kind, like }: GazetteerName, lexicon: Lexicon, dictionary: Dictionary): void {
+type Affixed = Pick<GazetteerName, 'words' | 'kind' | 'like'>
+
+function addName({ words, kind, like }: Affixed, lexicon: Lexicon, dictionary: Dictionary): void {
   const [only] = words
   // الحلبوسي is inflected like لبناني without its article, which is one of the affixes.
   if (like !== null && words.length === 1 && only !== undefined)

@@ -13,10 +13,14 @@ export async function readWordList(path: string): Promise<string[]> {
 /** A line of a word list: the word and, after a space, one that it is inflected like. */
 export function wordWithModel(line: string): GazetteerName {
   const [word = '', like] = line.split(' ')
-  return { words: [bareWord(word)], kind: 'term', like: like ?? null }
+  return { arabic: word, latin: '', words: [bareWord(word)], kind: 'term', like: like ?? null }
 }
 
 export interface GazetteerName {
+  /** As it is written. */
+  arabic: string
+  /** The preferred transliteration, or empty. */
+  latin: string
   /** Bare words of the name. */
   words: readonly string[]
   kind: LexiconKind
@@ -36,12 +40,14 @@ export async function readGazetteer(folder: string): Promise<GazetteerName[]> {
 }
 
 function nameOf(line: string): GazetteerName[] {
-  const [arabic = '', , kind = '', like = ''] = line.split('\t').map((cell) => cell.trim())
+  const [arabic = '', latins = '', kind = '', like = ''] = line.split('\t').map((cell) => cell.trim())
   if (arabic === '' || arabic.startsWith('#') || arabic === 'arabic') return []
   const known = LEXICON_KINDS.find((name) => name === kind) ?? 'term'
   const words = arabic
     .split(/[^\p{L}\p{M}]+/u)
     .map(bareWord)
     .filter((word) => word.length > 1)
-  return words.length === 0 ? [] : [{ words, kind: known, like: like === '' ? null : bareWord(like) }]
+  if (words.length === 0) return []
+  const [latin = ''] = latins.split('|')
+  return [{ arabic, latin: latin.trim(), words, kind: known, like: like === '' ? null : bareWord(like) }]
 }

@@ -1,4 +1,5 @@
 /** What the whole window knows: the library, the preferences, where it is, what is on its way. */
+import { DEFAULT_TYPING } from '@shared/arabic/typing/settings'
 import type { ImportOutcome, LibraryStatus, MuharrirClient, Preferences, Progress } from '@shared/contract/contract'
 import type { ErrorCode } from '@shared/contract/errors'
 import type { Place } from '@shared/story/checks'
@@ -47,6 +48,7 @@ export const useApp = create<AppState>()(() => ({
     identity: {},
     spelling: true,
     houseStyle: true,
+    typing: DEFAULT_TYPING,
   },
   route: { screen: 'desk' },
   dialog: null,

@@ -16,6 +16,7 @@ import {
   configExtension,
   defineExtension,
   HISTORY_MERGE_TAG,
+  type LexicalEditor,
   mergeRegister,
 } from 'lexical'
 import { registerContainers } from './model/containers'
@@ -28,6 +29,7 @@ import { registerTableKeys } from './model/tableKeys'
 import { type BlockView, BlockViewsExtension } from './model/views'
 import { type PasteConfig, PasteExtension, pasteMarkup } from './paste/extension'
 import { theme } from './theme'
+import { type AutomaticOptions, registerAutomaticAids } from './typing/automatic'
 
 /** Steps that can be undone. Unbounded, a long text's history grows past a hundred megabytes. */
 const UNDO_STEPS = 100
@@ -65,6 +67,8 @@ export interface EditorOptions {
   paste?: PasteConfig
   /** Words shown in an empty slot, by `<block>.<slot>`. */
   slotPrompt?: (slot: string) => string
+  /** The aids that act while one types; none without it. */
+  typing?: AutomaticOptions
   onError?: (error: Error) => void
 }
 
@@ -74,6 +78,7 @@ export function editorExtension({
   views = {},
   slotPrompt,
   paste = NO_PICTURES,
+  typing,
   onError,
 }: EditorOptions) {
   return defineExtension({
@@ -83,6 +88,7 @@ export function editorExtension({
     editable: !readOnly,
     $initialEditorState: () => $loadDocument(document),
     ...(onError ? { onError: (error: Error) => onError(error) } : {}),
+    ...(typing ? { register: (editor: LexicalEditor) => registerAutomaticAids(editor, typing) } : {}),
     dependencies: [
       ModelExtension,
       configExtension(InitialStateExtension, { updateOptions: { discrete: true, tag: HISTORY_MERGE_TAG } }),

@@ -3,7 +3,7 @@ import { buildEditorFromExtensions } from '@lexical/extension'
 import { storyDocument } from '@shared/document/build'
 import type { DocumentNode, StoryDocument } from '@shared/document/schema'
 import type { LexicalEditor } from 'lexical'
-import { editorExtension } from './extension'
+import { type EditorOptions, editorExtension } from './extension'
 import { DocumentSerializer } from './model/serializer'
 
 export interface Harness {
@@ -13,11 +13,12 @@ export interface Harness {
   update(change: () => void): void
 }
 
-export function headless(blocks: DocumentNode[] | StoryDocument): Harness {
+export function headless(blocks: DocumentNode[] | StoryDocument, options: Pick<EditorOptions, 'typing'> = {}): Harness {
   const document = Array.isArray(blocks) ? storyDocument(blocks) : blocks
   const editor = buildEditorFromExtensions(
     editorExtension({
       document,
+      ...options,
       onError: (error) => {
         throw error
       },

@@ -52,6 +52,10 @@ export const COMMANDS = [
   { id: 'edit.find', owner: 'editor', menu: 'edit', group: 3, keys: 'CmdOrCtrl+F', needs: ['story'] },
   { id: 'edit.replace', owner: 'editor', menu: 'edit', group: 3, keys: 'CmdOrCtrl+Alt+F', needs: ['story'] },
 
+  { id: 'edit.convertLayout', owner: 'editor', menu: 'edit', group: 4, keys: 'CmdOrCtrl+Shift+K', needs: ['story'] },
+  { id: 'edit.quotationMarks', owner: 'editor', menu: 'edit', group: 4, keys: 'CmdOrCtrl+Shift+9', needs: ['story'] },
+  { id: 'edit.latinForm', owner: 'editor', menu: 'edit', group: 4, needs: ['story'] },
+
   { id: 'insert.figure', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', needs: ['story'] },
   { id: 'insert.quotation', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+U', needs: ['story'] },
   { id: 'insert.agencyQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
@@ -62,6 +66,10 @@ export const COMMANDS = [
   { id: 'insert.related', owner: 'editor', menu: 'insert', group: 2, needs: ['story'] },
   { id: 'insert.updatenote', owner: 'editor', menu: 'insert', group: 3, needs: ['story'] },
   { id: 'insert.divider', owner: 'editor', menu: 'insert', group: 3, needs: ['story'] },
+  { id: 'insert.today', owner: 'editor', menu: 'insert', group: 4, needs: ['story'] },
+  { id: 'insert.hijri', owner: 'editor', menu: 'insert', group: 4, needs: ['story'] },
+  { id: 'insert.yesterday', owner: 'editor', menu: 'insert', group: 4, needs: ['story'] },
+  { id: 'insert.tomorrow', owner: 'editor', menu: 'insert', group: 4, needs: ['story'] },
 
   { id: 'format.bold', owner: 'editor', menu: 'format', group: 1, keys: 'CmdOrCtrl+B', needs: ['story'] },
   { id: 'format.italic', owner: 'editor', menu: 'format', group: 1, keys: 'CmdOrCtrl+I', needs: ['story'] },

@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import type { RuleFault } from '../arabic/style/compile'
 import type { Rule } from '../arabic/style/rule'
+import type { LexiconName } from '../arabic/typing/names'
+import { DEFAULT_TYPING, typingSchema } from '../arabic/typing/settings'
 import { documentChangeSchema } from '../document/change'
 import { documentSchema, type StoryDocument } from '../document/schema'
 import type { Asset } from '../media/asset'
@@ -176,6 +178,8 @@ const preference = {
   /** Whether misspelled words, and what is against house style, are marked in the editor. */
   spelling: z.boolean(),
   houseStyle: z.boolean(),
+  /** The aids while typing; a change names them all. */
+  typing: typingSchema,
 }
 /** A change names only what changes: no default may slip in. */
 export const preferencesChangeSchema = z.object(preference).partial()
@@ -189,6 +193,7 @@ export const preferencesSchema = z.object({
   identity: preference.identity.default({}),
   spelling: preference.spelling.default(true),
   houseStyle: preference.houseStyle.default(true),
+  typing: preference.typing.default(DEFAULT_TYPING),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -347,6 +352,9 @@ export const contract = {
   style: {
     /** Every rule, those that are off too, and what is wrong with rules that were left out. */
     rules: query<{ rules: StyleRule[]; faults: RuleFault[] }>(),
+  /** Names to complete while typing: the gazetteer's, and the library's own people, bylines and words. */
+  lexicon: {
+    names: query<LexiconName[]>(),
   },
   jobs: {
     cancel: nothing(z.object({ job: z.string() })),

@@ -63,6 +63,7 @@ export const CONTRACT_NAMES = {
   proofing: ['check', 'suggest', 'cancelSuggest', 'ignore', 'unignore'],
   words: ['list', 'add', 'remove'],
   style: ['rules'],
+  lexicon: ['names'],
   jobs: ['cancel'],
 } as const satisfies Names
 

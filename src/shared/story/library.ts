@@ -54,6 +54,8 @@ const setting = {
   signoffWord: z.string(),
   timeZone: z.string(),
   digits: z.enum(['latn', 'arab']),
+  /** Days to add to the Umm al-Qura calendar where the moon was seen earlier or later. */
+  hijriOffset: z.number().int().min(-2).max(2),
   sections: z.array(sectionSchema),
   people: z.array(personSchema),
   /** Overrides of the built-in types, by id, and types of the newsroom's own. */
@@ -72,6 +74,7 @@ export const librarySchema = z.looseObject({
   signoffWord: setting.signoffWord.default('انتهى'),
   timeZone: setting.timeZone.default('Asia/Baghdad'),
   digits: setting.digits.default('latn'),
+  hijriOffset: setting.hijriOffset.default(0),
   sections: setting.sections.default([...SECTIONS]),
   people: setting.people.default([]),
   types: setting.types.default([]),

@@ -1,7 +1,10 @@
-/** The contract's `proofing` and `words`. Whoever may write may add words: a reporter meets the names first. */
+/** The contract's `proofing`, `words` and `lexicon`. Whoever may write may add words: a reporter meets the names first. */
+import { join } from 'node:path'
 import type { MuharrirHandlers } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import { loadRules } from '../../proofing/rules'
+import { namesToComplete } from '../../proofing/names'
+import { type GazetteerName, readGazetteer } from '../../proofing/word-lists'
 import type { Services } from '../services'
 
 type ProofingServices = Pick<Services, 'workspace' | 'proofing' | 'emit'>
@@ -64,3 +67,18 @@ export const styleHandlers = ({
     return { rules, faults: [...faults] }
   },
 })
+export const lexiconHandlers = ({
+  workspace,
+  resources,
+}: Pick<Services, 'workspace' | 'resources'>): MuharrirHandlers['lexicon'] => {
+  let shipped: Promise<GazetteerName[]> | null = null
+  return {
+    names: async () => {
+      shipped ??= readGazetteer(join(resources, 'gazetteer'))
+      const { people, stories, words } = workspace.library
+      const bylines = stories.query({ limit: 1 }).people
+      const own = [...people.all().map(({ name }) => name), ...bylines, ...(await words.all()).map(({ word }) => word)]
+      return namesToComplete(await shipped, own)
+    },
+  }
+}

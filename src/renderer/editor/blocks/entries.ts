@@ -1,3 +1,4 @@
+import { dayEntries } from '../typing/insert'
 import { dividerEntries } from './divider/insert'
 import { embedEntries } from './embed/insert'
 import { factBoxEntries } from './factbox/insert'
@@ -24,4 +25,5 @@ export const INSERT_ENTRIES: readonly InsertEntry[] = [
   ...updateNoteEntries,
   ...dividerEntries,
   ...paragraphEntries,
+  ...dayEntries,
 ]

@@ -1,8 +1,10 @@
 /** Text as it comes from elsewhere, made fit for the story. Pure. */
 import { clean } from '@shared/arabic/clean'
 import { withArabicMarks } from '@shared/arabic/punctuation'
+import { withoutKashida } from '@shared/arabic/typing/kashida'
 
-export const pastedText = (text: string): string => withArabicMarks(clean(text))
+/** Tatweel that drew words out on another page goes, too. */
+export const pastedText = (text: string): string => withArabicMarks(withoutKashida(clean(text)))
 
 /** `[14:12, 19/8/2026] زينب: …` and its kin: WhatsApp stamps every message with its time. */
 const WHATSAPP = /^\[[^\]\n]*\d{1,2}:\d{2}[^\]\n]*\]\s*([^:\n]{1,60}:\s)?/
@@ -24,7 +26,7 @@ export function pastedParagraphs(text: string): string[] {
     }
     const words = line.trim().replace(WHATSAPP, '$1').trim()
     if (words === '') continue
-    paragraphs.push(withArabicMarks(speaker + words))
+    paragraphs.push(withArabicMarks(withoutKashida(speaker + words)))
     speaker = ''
   }
   return paragraphs

@@ -5,9 +5,11 @@ import { countGraphemes } from '@shared/arabic/graphemes'
 import { HEADLINE_HARD_LIMIT, headlineFit } from '@shared/arabic/headline-length'
 import type { StoryFields } from '@shared/story/story'
 import type { StoryType } from '@shared/story/types'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FieldSign } from '../../proofing/FieldSign'
+import { AIDS } from '../typing/aids'
+import { aidField } from '../typing/field'
 import { useOpenStory, useSession } from './context'
 
 /** A field of one line that wraps like the text it is. Enter goes on. */
@@ -38,6 +40,10 @@ function Line({
     node.style.blockSize = '0'
     node.style.blockSize = `${node.scrollHeight}px`
   }, [value])
+  useEffect(() => {
+    const node = area.current
+    return node && !readOnly ? aidField(node, AIDS) : undefined
+  }, [readOnly])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return
     if (event.key === 'ArrowDown' && area.current && area.current.selectionEnd < value.length) return

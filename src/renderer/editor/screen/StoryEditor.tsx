@@ -25,6 +25,8 @@ import { BlockHandle } from '../tools/BlockHandle'
 import { FloatingToolbar } from '../tools/FloatingToolbar'
 import { SlashMenu } from '../tools/SlashMenu'
 import { TableTools } from '../tools/TableTools'
+import { AIDS } from '../typing/aids'
+import { TypingOffers } from '../typing/TypingOffers'
 import { LivingProvider, useOpenStory, useSession } from './context'
 import { Dateline, PaperHead, SignOff } from './PaperHead'
 
@@ -188,6 +190,7 @@ function Paper({
           <SlashMenu context={context} />
           <FloatingToolbar hidden={isLinking} />
           <TableTools />
+          <TypingOffers />
         </>
       )}
     </>
@@ -206,6 +209,7 @@ export function StoryEditor(props: StoryEditorProps) {
         document: session.state.story.document,
         readOnly,
         views: VIEWS,
+        typing: AIDS,
         slotPrompt: (slot) => words.current(`slot.${slot}`),
         paste: {
           addPicture,

@@ -3,12 +3,15 @@ import type { CommandId } from '@shared/commands/commands'
 import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
 import { useTranslation } from 'react-i18next'
 import { type CommandRuns, type CommandState, useCommands } from '../../app/commands'
+import { toast } from '../../ui'
 import { $clearFormat, $selectedKind, $turnInto, type TextKind } from '../actions'
 import { INSERT_ENTRIES } from '../blocks/entries'
 import type { InsertContext } from '../blocks/insert'
 import { $toggleIsolate, $toggleMissing } from '../inline/marks'
 import { $moveSelectedBlocks } from '../model/blocks'
 import { $toggleDirection } from '../model/direction'
+import { addLatinForm, convertLayout, putInQuotationMarks } from '../typing/changes'
+import { names } from '../typing/lexicon'
 
 export interface Panels {
   outline: boolean
@@ -62,6 +65,12 @@ export function useEditorCommands(
   const writing: CommandRuns = {
     ...inserts,
     'edit.replace': () => actions.find(true),
+    'edit.convertLayout': () => convertLayout(editor),
+    'edit.quotationMarks': () => putInQuotationMarks(editor),
+    'edit.latinForm': async () => {
+      const index = await names()
+      if (!addLatinForm(editor, (before) => index.latinOf(before))) toast({ tone: 'ok', text: t('typing.noLatinForm') })
+    },
     'format.bold': format('bold'),
     'format.italic': format('italic'),
     'format.highlight': format('highlight'),

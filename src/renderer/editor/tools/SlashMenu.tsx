@@ -31,7 +31,7 @@ interface Call {
 }
 
 /** A slash at the start of a line of text or after a space, with at most a few words after it. */
-const CALL = /(?:^|\s)(\/([^/\n]{0,24}))$/
+export const CALL = /(?:^|\s)(\/([^/\n]{0,24}))$/
 
 function $findCall(): Call | null {
   const selection = $getSelection()

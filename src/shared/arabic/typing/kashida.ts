@@ -6,7 +6,6 @@ import type { Typed } from './edit'
 import { ARABIC, MARKS } from './letters'
 
 const INSIDE_A_WORD = new RegExp(`(?<=[${ARABIC}][${MARKS}]*)ـ+(?=[${ARABIC}])`, 'g')
-const BEFORE_TYPED = new RegExp(`(?<=[${ARABIC}][${MARKS}]*)ـ+(?=[${ARABIC}]{1,2}$)`)
 const AT_THE_END = new RegExp(`(?<=[${ARABIC}][${MARKS}]*)ـ+$`)
 const BEGINS_WITH_LETTER = new RegExp(`^[${ARABIC}]`)
 
@@ -14,7 +13,8 @@ const BEGINS_WITH_LETTER = new RegExp(`^[${ARABIC}]`)
 export function withoutTypedKashida({ before, after, length }: Typed): string {
   if (before.endsWith('ـ')) return BEGINS_WITH_LETTER.test(after) ? before.replace(AT_THE_END, '') : before
   const typed = before.slice(-length)
-  return BEGINS_WITH_LETTER.test(typed) ? before.replace(BEFORE_TYPED, '') : before
+  if (!BEGINS_WITH_LETTER.test(typed)) return before
+  return before.slice(0, before.length - length).replace(AT_THE_END, '') + typed
 }
 
 /** A pasted text without tatweel inside words. */

@@ -10,7 +10,8 @@ import { withTurnedQuote } from './quotes'
 const ARABIC_MARKS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' }
 const LATIN_MARK = new RegExp(`(?<=[${ARABIC}][${MARKS}]*[)»”]? ?)[,;?]$`)
 const SPACE_BEFORE_MARK = new RegExp(`(?<=[${ARABIC}${MARKS})»”%]) (?=[،؛؟:]$)`)
-const NO_SPACE_AFTER_MARK = new RegExp(`(?<=[${ARABIC}${MARKS})»”][،؛؟:])(?=[${ARABIC}]{1,2}$)`)
+const ENDS_IN_MARK = new RegExp(`[${ARABIC}${MARKS})»”][،؛؟:]$`)
+const LETTERS = new RegExp(`^[${ARABIC}]+$`)
 const TWO_HYPHENS = /(?<![-A-Za-z])--$/
 const THREE_DOTS = /(?<![.A-Za-z0-9])\.\.\.$/
 const PERCENT_FIRST = /(?<=^|[\s(])([%٪])([0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)?)(?=[\s،؛)]$)/
@@ -42,7 +43,7 @@ export function withTidyPunctuation({ before, length }: Typed): string {
         .replace(PERCENT_FIRST, '$2$1')
         .replace(SPACE_BEFORE_MARK, '')
     default:
-      return before.replace(NO_SPACE_AFTER_MARK, ' ')
+      return LETTERS.test(typed) && ENDS_IN_MARK.test(text) ? `${text} ${typed}` : before
   }
 }
 
