@@ -18,7 +18,7 @@ export function NewsroomPage() {
   const [draft, setDraft] = useState<LibrarySettings | null>(settings)
   useEffect(() => setDraft(settings), [settings])
   if (!draft) return null
-  const { agency, signoffWord, timeZone, digits, sections, templates } = draft
+  const { agency, signoffWord, timeZone, digits, hijriOffset, sections, templates } = draft
   const change = (next: Partial<LibrarySettings>) => setDraft({ ...draft, ...next })
   const changeName = (key: 'name' | 'short', language: 'ar' | 'en', value: string) =>
     change({ agency: { ...agency, [key]: { ...agency[key], [language]: value } } })
@@ -30,6 +30,7 @@ export function NewsroomPage() {
         signoffWord: cleanLine(signoffWord),
         timeZone,
         digits,
+        hijriOffset,
         sections: sections
           .map((section) => ({ ...section, name: { ...section.name, ...tidy(section.name) } }))
           .filter(({ name }) => name.ar !== '' || name.en !== ''),
@@ -88,6 +89,13 @@ export function NewsroomPage() {
         value={digits}
         onChange={(next) => change({ digits: next })}
         options={(['latn', 'arab'] as const).map((id) => ({ id, label: t(`digits.${id}`) }))}
+      />
+      <Segments
+        label={t('hijriOffset')}
+        help={t('hijriOffset.help')}
+        value={String(hijriOffset)}
+        onChange={(next) => change({ hijriOffset: Number(next) })}
+        options={[-2, -1, 0, 1, 2].map((days) => ({ id: String(days), label: days > 0 ? `+${days}` : String(days) }))}
       />
       <SectionsEditor sections={sections} onChange={(next) => change({ sections: next })} />
       <TemplatesEditor templates={templates} onChange={(next) => change({ templates: next })} />

@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import {
   BookA,
   Building2,
+  Keyboard,
   Library,
   type LucideIcon,
   SlidersHorizontal,
@@ -21,6 +22,7 @@ import { MePage } from './MePage'
 import { NewsroomPage } from './NewsroomPage'
 import { PeoplePage } from './PeoplePage'
 import { WordsPage } from './WordsPage'
+import { TypingPage } from './TypingPage'
 import './Settings.css'
 
 /** Rules are compiled and tested here: what that takes is loaded when the page is opened. */
@@ -28,6 +30,7 @@ const StylePage = lazy(() => import('./StylePage').then((page) => ({ default: pa
 
 const ICONS: Record<SettingsPage, LucideIcon> = {
   interface: SlidersHorizontal,
+  typing: Keyboard,
   me: UserRound,
   people: UsersRound,
   newsroom: Building2,
@@ -58,6 +61,7 @@ export function SettingsScreen({ page }: { page: SettingsPage }) {
         <div className="settings__column">
           <h2>{t(page)}</h2>
           {page === 'interface' && <InterfacePage />}
+          {page === 'typing' && <TypingPage />}
           {page === 'me' && <MePage />}
           {page === 'people' && <PeoplePage />}
           {page === 'newsroom' && <NewsroomPage />}

@@ -168,7 +168,7 @@ describe('no aid acts', () => {
 })
 
 it('sees what stands before its own text node', async () => {
-  const { type, text } = opened([build.paragraph([build.text('قال '), build.text('الوزير', { bold: true })])])
+  const { type, text } = opened([build.paragraph([build.text('قال '), build.text('الوزير', 1)])])
   await type(',')
   expect(text()).toBe('قال الوزير،')
 })
