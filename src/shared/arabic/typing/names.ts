@@ -28,6 +28,8 @@ const MOST_WORDS = 5
 /** Rows that are looked at for one beginning: the best of so many are shown. */
 const MOST_ROWS = 60
 const SHOWN = 4
+/** The article says nothing of a name yet. */
+const NOT_OF_NAME = /^ال|\P{L}/gu
 const WORD = /[\p{L}\p{M}ـ'’-]+/gu
 /** What is written on to the front of a name: وبغداد. */
 const PROCLITIC = /^[وفبلك]/
@@ -69,7 +71,7 @@ export class NameIndex {
   #offers(before: string, start: number): NameOffer[] {
     const typed = before.slice(start)
     const key = fold(typed)
-    if (key.replace(/\P{L}/gu, '').length < FEWEST_LETTERS) return []
+    if (key.replace(NOT_OF_NAME, '').length < FEWEST_LETTERS) return []
     const rows = startingWith(/^[a-z]/.test(key) ? this.#latin : this.#arabic, key)
     // What is written out already, and rightly, needs no offer.
     const names = [...rows].sort(byRank).flatMap(({ name }) => (name.arabic === typed ? [] : [name]))

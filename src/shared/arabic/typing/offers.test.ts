@@ -110,6 +110,8 @@ describe('names', () => {
 
   it('are offered from three letters on, folded, the shortest first and those of the library before all', () => {
     expect(offered('بغ')).toEqual([])
+    expect(new NameIndex([name('البصرة')]).complete('في الب')).toEqual([])
+    expect(new NameIndex([name('البصرة')]).complete('في البصر')).toHaveLength(1)
     expect(offered('في بغد')).toEqual([
       ['في بغداد', 'Baghdad'],
       ['في بغدادي', 'Baghdadi'],
