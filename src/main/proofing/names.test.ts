@@ -10,6 +10,8 @@ it('gives the gazetteer’s names with their preferred Latin form, and no terms'
   const names = namesToComplete(await shipped(), [])
   expect(names).toContainEqual({ arabic: 'البصرة', latin: 'Basra', own: false })
   expect(names.some(({ arabic }) => arabic === 'هاشتاغ')).toBe(false)
+  const offered = new NameIndex(names).complete('رئيس مجلس ال')
+  expect(offered.map(({ text }) => text)).toEqual(expect.arrayContaining(['مجلس الوزراء', 'مجلس النواب']))
   expect(new NameIndex(names).complete('سجن أبو غري')[0]).toMatchObject({ text: 'أبو غريب', latin: 'Abu Ghraib' })
 })
 

@@ -34,9 +34,24 @@ export interface GazetteerName {
  */
 export async function readGazetteer(folder: string): Promise<GazetteerName[]> {
   const files = await readdir(folder).catch(() => [])
-  const tables = files.filter((file) => file.endsWith('.tsv')).sort()
+  const tables = files.filter((file) => file.endsWith('.tsv')).sort(byNearness)
   const texts = await Promise.all(tables.map((file) => readFile(join(folder, file), 'utf8')))
   return texts.flatMap((text) => text.split('\n').flatMap(nameOf))
+}
+
+/** The files whose names a newsroom of Iraq writes most, first: so names are offered while typing. */
+const NEAREST = [
+  'iraq-places.tsv',
+  'institutions.tsv',
+  'iraq-people.tsv',
+  'parties.tsv',
+  'given-names.tsv',
+  'families.tsv',
+]
+
+function byNearness(one: string, other: string): number {
+  const place = (file: string) => (NEAREST.includes(file) ? NEAREST.indexOf(file) : NEAREST.length)
+  return place(one) - place(other) || (one < other ? -1 : 1)
 }
 
 function nameOf(line: string): GazetteerName[] {

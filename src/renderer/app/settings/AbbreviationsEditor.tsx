@@ -70,11 +70,11 @@ function AbbreviationForm({
         onChange={(full) => change({ full })}
         {...(ofFull ? error : {})}
       />
-      <Button size="small" type="submit" icon={Plus}>
+      <Button type="submit" icon={Plus}>
         {save}
       </Button>
       {onCancel && (
-        <Button size="small" look="quiet" onPress={onCancel}>
+        <Button look="quiet" onPress={onCancel}>
           {t('ui:cancel')}
         </Button>
       )}
@@ -150,8 +150,12 @@ export function AbbreviationsEditor({ abbreviations, onChange }: EditorProps) {
             />
           ) : (
             <div key={row.short} className="settings__row">
-              <bdi className="settings__name abbreviation-short">{row.short}</bdi>
-              <bdi className="settings__words">{row.full}</bdi>
+              <span className="settings__name abbreviation-short">
+                <bdi>{row.short}</bdi>
+              </span>
+              <span className="settings__words">
+                <bdi className="abbreviation-full">{row.full}</bdi>
+              </span>
               <IconButton
                 icon={Pencil}
                 size="small"

@@ -22,6 +22,7 @@ import type { InsertContext, InsertEntry } from '../blocks/insert'
 import { textOf } from '../model/textOf'
 import { Floating } from './Floating'
 import { matchingEntries } from './matching'
+import { SLASH_CALL } from './slashCall'
 
 /** The typed call: where its slash stands and what follows it. */
 interface Call {
@@ -30,9 +31,6 @@ interface Call {
   query: string
 }
 
-/** A slash at the start of a line of text or after a space, with at most a few words after it. */
-export const CALL = /(?:^|\s)(\/([^/\n]{0,24}))$/
-
 function $findCall(): Call | null {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null
@@ -40,7 +38,7 @@ function $findCall(): Call | null {
   if (!$isTextNode(node) || node.getParent()?.getType() !== 'paragraph') return null
   const parent = node.getParent()
   if (parent && $getSlotHost(parent)) return null
-  const match = CALL.exec(node.getTextContent().slice(0, selection.anchor.offset))
+  const match = SLASH_CALL.exec(node.getTextContent().slice(0, selection.anchor.offset))
   if (!match || (match[2] ?? '').startsWith(' ')) return null
   return { key: node.getKey(), start: selection.anchor.offset - (match[1] ?? '').length, query: match[2] ?? '' }
 }

@@ -5,7 +5,7 @@ import { latinRunBefore } from '@shared/arabic/typing/layout'
 import type { NameIndex } from '@shared/arabic/typing/names'
 import type { TypingSettings } from '@shared/arabic/typing/settings'
 import type { Passage, ProofedPassage } from '@shared/proofing/passage'
-import { CALL } from '../tools/SlashMenu'
+import { SLASH_CALL } from '../tools/slashCall'
 import type { CaretText } from './caret'
 
 export type OfferKind = 'date' | 'layout' | 'name'
@@ -30,7 +30,7 @@ const PASSAGE = 'typing'
 /** The first of the offers that has something to say, the surest first; null when there is nothing. */
 export async function findOffer({ before, after, own }: CaretText, sources: OfferSources): Promise<Offer | null> {
   const { settings } = sources
-  if (/^[\p{L}\p{N}]/u.test(after) || CALL.test(before)) return null
+  if (/^[\p{L}\p{N}]/u.test(after) || SLASH_CALL.test(before)) return null
   const offer = (kind: OfferKind, options: Offer['options']): Offer | null =>
     options.length > 0 && options.every(({ start }) => start >= own) ? { kind, options } : null
 

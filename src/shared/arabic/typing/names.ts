@@ -21,12 +21,14 @@ export interface NameOffer extends TextEdit {
 interface Row {
   readonly key: string
   readonly name: LexiconName
+  /** The place in what was given. */
+  readonly place: number
 }
 
 const FEWEST_LETTERS = 3
 const MOST_WORDS = 5
 /** Rows that are looked at for one beginning: the best of so many are shown. */
-const MOST_ROWS = 60
+const MOST_ROWS = 200
 const SHOWN = 4
 /** The article says nothing of a name yet. */
 const NOT_OF_NAME = /^ال|\P{L}/gu
@@ -38,9 +40,11 @@ export class NameIndex {
   readonly #arabic: readonly Row[]
   readonly #latin: readonly Row[]
 
+  /** @param names the likeliest first */
   constructor(names: readonly LexiconName[]) {
-    this.#arabic = sorted(names.map((name) => ({ key: fold(name.arabic), name })))
-    this.#latin = sorted(names.flatMap((name) => (name.latin === '' ? [] : [{ key: fold(name.latin), name }])))
+    const rows = names.map((name, place) => ({ name, place }))
+    this.#arabic = sorted(rows.map((row) => ({ key: fold(row.name.arabic), ...row })))
+    this.#latin = sorted(rows.flatMap((row) => (row.name.latin === '' ? [] : [{ key: fold(row.name.latin), ...row }])))
   }
 
   /** What to offer for the beginning of a name before the caret, this library's names first. */
@@ -74,7 +78,7 @@ export class NameIndex {
     if (key.replace(NOT_OF_NAME, '').length < FEWEST_LETTERS) return []
     const rows = startingWith(/^[a-z]/.test(key) ? this.#latin : this.#arabic, key)
     // What is written out already, and rightly, needs no offer.
-    const names = [...rows].sort(byRank).flatMap(({ name }) => (name.arabic === typed ? [] : [name]))
+    const names = [...rows].sort(byRank(key)).flatMap(({ name }) => (name.arabic === typed ? [] : [name]))
     const shown = [...new Map(names.map((name) => [name.arabic, name])).values()].slice(0, SHOWN)
     return shown.map(({ arabic, latin }) => ({ start, end: before.length, text: arabic, latin }))
   }
@@ -82,8 +86,11 @@ export class NameIndex {
 
 const sorted = (rows: Row[]): Row[] => rows.sort((a, b) => compare(a.key, b.key))
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byRank = (a: Row, b: Row): number =>
-  Number(b.name.own) - Number(a.name.own) || a.key.length - b.key.length || compare(a.key, b.key)
+/** The whole name in another spelling first, then the library's own names, then as they were given. */
+const byRank =
+  (typed: string) =>
+  (a: Row, b: Row): number =>
+    Number(b.key === typed) - Number(a.key === typed) || Number(b.name.own) - Number(a.name.own) || a.place - b.place
 
 /** Where the last words before the caret begin, the longest stretch first; none where the caret is not at a word's end. */
 function lastWords(before: string): number[] {

@@ -108,7 +108,7 @@ describe('names', () => {
   ])
   const offered = (before: string) => index.complete(before).map((edit) => [applyEdit(before, edit), edit.latin])
 
-  it('are offered from three letters on, folded, the shortest first and those of the library before all', () => {
+  it('are offered from three letters on, folded, in the order given and those of the library before all', () => {
     expect(offered('بغ')).toEqual([])
     expect(new NameIndex([name('البصرة')]).complete('في الب')).toEqual([])
     expect(new NameIndex([name('البصرة')]).complete('في البصر')).toHaveLength(1)
