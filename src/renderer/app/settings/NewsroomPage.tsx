@@ -9,6 +9,9 @@ import { canWrite, mayChange, useApp } from '../store'
 import { SectionsEditor } from './SectionsEditor'
 import { TemplatesEditor } from './TemplatesEditor'
 
+/** A sign stays before its number among Arabic words. */
+const isolated = (number: string): string => `\u2066${number}\u2069`
+
 /** What the newsroom decides once for all its stories; saved together. */
 export function NewsroomPage() {
   const { t } = useTranslation('settings')
@@ -95,7 +98,10 @@ export function NewsroomPage() {
         help={t('hijriOffset.help')}
         value={String(hijriOffset)}
         onChange={(next) => change({ hijriOffset: Number(next) })}
-        options={[-2, -1, 0, 1, 2].map((days) => ({ id: String(days), label: days > 0 ? `+${days}` : String(days) }))}
+        options={[-2, -1, 0, 1, 2].map((days) => ({
+          id: String(days),
+          label: isolated(days > 0 ? `+${days}` : String(days)),
+        }))}
       />
       <SectionsEditor sections={sections} onChange={(next) => change({ sections: next })} />
       <TemplatesEditor templates={templates} onChange={(next) => change({ templates: next })} />
