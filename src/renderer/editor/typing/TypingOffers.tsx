@@ -36,9 +36,13 @@ interface Shown {
 }
 
 const OF_ITS_OWN = { tag: [HISTORY_PUSH_TAG, AID_TAG] }
-/** The words that an offer would replace: what was refused once is not offered again. */
-const replaced = ({ read, offer }: Shown): string =>
-  `${offer.kind} ${read.before.slice(offer.options[0]?.start, offer.options[0]?.end)}`
+/** Where an offer stands, and how its words begin: a refused one is not made again there. */
+function placeOf({ read, offer }: Shown): string {
+  const start = offer.options[0]?.start ?? 0
+  return [offer.kind, read.key, read.caret - (read.before.length - start), read.before.slice(start, start + 3)].join(
+    ' ',
+  )
+}
 
 export function TypingOffers() {
   const [editor] = useLexicalComposerContext()
@@ -47,7 +51,7 @@ export function TypingOffers() {
   const story = useSession((state) => state.story.id)
   const [shown, setShown] = useState<Shown | null>(null)
   const [chosen, setChosen] = useState(0)
-  const refused = useRef(new Set<string>())
+  const refused = useRef<string | null>(null)
 
   useEffect(() => {
     let timer = 0
@@ -63,10 +67,10 @@ export function TypingOffers() {
         check: (passage) => muharrir.proofing.check({ story, passages: [passage] }),
         names,
       })
-      if (!offer || turn !== asked || refused.current.has(replaced({ read, offer }))) return
+      if (!offer || turn !== asked || refused.current === placeOf({ read, offer })) return
       const [only] = offer.options
       if (offer.kind === 'layout' && preferences.typing.layout === 'automatic' && only) {
-        refused.current.add(replaced({ read, offer }))
+        refused.current = placeOf({ read, offer })
         editor.update(() => void $applyAtCaret(read, only), OF_ITS_OWN)
         return
       }
@@ -102,7 +106,8 @@ export function TypingOffers() {
     const option = made.offer.options[at]
     if (!option) return
     const latin = withLatin && option.latin ? ` (${option.latin})` : ''
-    refused.current.add(replaced(made))
+    // Taken back by an undo, the run is not offered again; a name may be completed further.
+    if (made.offer.kind === 'layout') refused.current = placeOf(made)
     editor.update(() => void $applyAtCaret(made.read, { ...option, text: option.text + latin }), OF_ITS_OWN)
     setShown(null)
   }
@@ -139,7 +144,7 @@ export function TypingOffers() {
           const { shown: made } = latest.current
           if (!made) return false
           event.preventDefault()
-          refused.current.add(replaced(made))
+          refused.current = placeOf(made)
           setShown(null)
           return true
         },
