@@ -220,11 +220,18 @@ export function TypingOffers() {
               </div>
             ))}
           </div>
-          {first?.latin && (
-            <p className="typing-hint">
-              <Kbd keys="Shift+Tab" /> {t('typing.withLatin')}
-            </p>
-          )}
+          <div className="typing-hints">
+            {shown.offer.options.length > 1 && (
+              <span>
+                <Kbd keys="Alt+Down" /> {t('typing.next')}
+              </span>
+            )}
+            {shown.offer.options[chosen]?.latin && (
+              <span>
+                <Kbd keys="Shift+Tab" /> {t('typing.withLatin')}
+              </span>
+            )}
+          </div>
         </Floating>
       )}
     </>

@@ -3,6 +3,7 @@ import { type TextEdit, WINDOW } from '@shared/arabic/typing/edit'
 import { convertedLastRun, onOtherLayout } from '@shared/arabic/typing/layout'
 import { inQuotationMarks } from '@shared/arabic/typing/punctuation'
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
@@ -104,7 +105,7 @@ export function insertWords(editor: LexicalEditor, words: string): void {
     return
   }
   editor.update(() => {
-    const selection = $getSelection()
+    const selection = $getSelection() ?? $getRoot().selectEnd()
     if ($isRangeSelection(selection)) selection.insertText(words)
   }, OF_ITS_OWN)
 }

@@ -77,6 +77,7 @@ describe('punctuation', () => {
     'git commit --amend',
     'نسخة v1...v2',
     'رابط/%25 ',
+    'هەواڵ, ڕۆژ?',
   ])('leaves %s', (keys) => expect(typed(keys)).toBe(keys))
 })
 
@@ -102,6 +103,7 @@ describe('kashida', () => {
   })
   it('is taken out of a pasted text', () =>
     expect(withoutKashida('العـــراق والـBBC في 1448 هـ')).toBe('العراق والـBBC في 1448 هـ'))
+  it('stays in Kurdish', () => expect(withoutKashida('هەوــاڵ\nالعـراق')).toBe('هەوــاڵ\nالعراق'))
 })
 
 describe('abbreviations', () => {

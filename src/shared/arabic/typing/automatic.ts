@@ -1,4 +1,5 @@
 /** The aids that act by themselves while one types, joined to one edit, so that one undo takes them back together. */
+import { hasKurdish } from '../clean'
 import { withAbbreviation } from './abbreviations'
 import { editBetween, type TextEdit, type Typed } from './edit'
 import { withoutTypedKashida } from './kashida'
@@ -21,10 +22,12 @@ export function automaticEdit(
   abbreviations: ReadonlyMap<string, string>,
 ): AutomaticEdit | null {
   const { before } = typed
-  const unstretched = settings.kashida ? editBetween(before, withoutTypedKashida(typed)) : null
+  // Kurdish has rules of its own; what somebody defined is theirs in any language.
+  const isKurdish = hasKurdish(before)
+  const unstretched = settings.kashida && !isKurdish ? editBetween(before, withoutTypedKashida(typed)) : null
   if (unstretched) return { ...unstretched, removedKashida: true }
   const expanded = withAbbreviation(typed, abbreviations)
-  const tidy = settings.punctuation ? withTidyPunctuation({ ...typed, before: expanded }) : expanded
+  const tidy = settings.punctuation && !isKurdish ? withTidyPunctuation({ ...typed, before: expanded }) : expanded
   const edit = editBetween(before, tidy)
   return edit && { ...edit, removedKashida: false }
 }

@@ -2,6 +2,7 @@
  * No kashida inside words: a tatweel between two letters draws a word out, and search, slugs and spelling stumble over
  * it. At an end it is right (هـ، الـBBC، ـها) and stays.
  */
+import { hasKurdish } from '../clean'
 import type { Typed } from './edit'
 import { ARABIC, MARKS } from './letters'
 
@@ -17,5 +18,9 @@ export function withoutTypedKashida({ before, after, length }: Typed): string {
   return before.slice(0, before.length - length).replace(AT_THE_END, '') + typed
 }
 
-/** A pasted text without tatweel inside words. */
-export const withoutKashida = (text: string): string => (text.includes('ـ') ? text.replace(INSIDE_A_WORD, '') : text)
+/** A pasted text without tatweel inside words; paragraphs in Kurdish stay as they are. */
+export function withoutKashida(text: string): string {
+  if (!text.includes('ـ')) return text
+  const shorten = (paragraph: string) => (hasKurdish(paragraph) ? paragraph : paragraph.replace(INSIDE_A_WORD, ''))
+  return text.split('\n').map(shorten).join('\n')
+}
