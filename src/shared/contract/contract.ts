@@ -352,6 +352,7 @@ export const contract = {
   style: {
     /** Every rule, those that are off too, and what is wrong with rules that were left out. */
     rules: query<{ rules: StyleRule[]; faults: RuleFault[] }>(),
+  },
   /** Names to complete while typing: the gazetteer's, and the library's own people, bylines and words. */
   lexicon: {
     names: query<LexiconName[]>(),

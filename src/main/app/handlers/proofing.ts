@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import type { MuharrirHandlers } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
-import { loadRules } from '../../proofing/rules'
 import { namesToComplete } from '../../proofing/names'
+import { loadRules } from '../../proofing/rules'
 import { type GazetteerName, readGazetteer } from '../../proofing/word-lists'
 import type { Services } from '../services'
 

@@ -21,8 +21,8 @@ import { LibraryPage } from './LibraryPage'
 import { MePage } from './MePage'
 import { NewsroomPage } from './NewsroomPage'
 import { PeoplePage } from './PeoplePage'
-import { WordsPage } from './WordsPage'
 import { TypingPage } from './TypingPage'
+import { WordsPage } from './WordsPage'
 import './Settings.css'
 
 /** Rules are compiled and tested here: what that takes is loaded when the page is opened. */
