@@ -9,6 +9,7 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  type ElementNode,
   HISTORIC_TAG,
   type LexicalEditor,
   type NodeKey,
@@ -24,6 +25,7 @@ import {
   type Stretch,
 } from '../editor/model/leaves'
 import { textOf } from '../editor/model/textOf'
+import { blocksNearView } from './near-view'
 import type { KnownMark, ProofingSession } from './session'
 
 /** The names of the highlights, as the style sheet has them. */
@@ -50,6 +52,11 @@ export class MarkLayer {
   readonly #highlights = new Map<HighlightName, Highlight>()
   readonly #placed = new Map<string, Placed>()
   readonly #byLeaf = new Map<NodeKey, string>()
+  /** Passages that were told of, by their block. */
+  readonly #byBlock = new Map<NodeKey, Set<string>>()
+  readonly #scroller: Element | null
+  #near: ReadonlySet<NodeKey> = new Set()
+  #scrolled = 0
   readonly #stops: (() => void)[]
   /** Where something was typed last, while the caret is still in that word. */
   #typing: Caret | null = null
@@ -63,14 +70,23 @@ export class MarkLayer {
       CSS.highlights.set(name, highlight)
     }
     session.hold((passage, mark) => this.#isHeld(passage, mark))
+    this.#scroller = editor.getRootElement()?.closest('[data-scroller]') ?? null
+    this.#scroller?.addEventListener('scroll', this.#scrolling, { passive: true })
+    window.addEventListener('resize', this.#scrolling)
     this.#stops = [
-      session.onMarks((passages) => this.#place(passages)),
+      session.onMarks((passages) => {
+        this.#look()
+        this.#place(passages)
+      }),
       editor.registerUpdateListener((update) => this.#updated(update)),
     ]
   }
 
   stop(): void {
     for (const stop of this.#stops) stop()
+    cancelAnimationFrame(this.#scrolled)
+    this.#scroller?.removeEventListener('scroll', this.#scrolling)
+    window.removeEventListener('resize', this.#scrolling)
     for (const name of [...HIGHLIGHTS, HERE]) CSS.highlights.delete(name)
   }
 
@@ -219,6 +235,21 @@ export class MarkLayer {
     return { leaf: leaf.getKey(), offset: $offsetInLeaf($stretchesOf(leaf).stretches, node, focus.offset) }
   }
 
+  readonly #scrolling = (): void => {
+    cancelAnimationFrame(this.#scrolled)
+    this.#scrolled = requestAnimationFrame(() => this.#look())
+  }
+
+  /** Marks what came near the view, and no longer what went from it. */
+  #look(): void {
+    if (!this.#scroller) return
+    const before = this.#near
+    this.#near = blocksNearView(this.#editor, this.#scroller)
+    const gone = [...before].filter((block) => !this.#near.has(block))
+    const come = [...this.#near].filter((block) => !before.has(block))
+    this.#place([...gone, ...come].flatMap((block) => [...(this.#byBlock.get(block) ?? [])]))
+  }
+
   #place(passages: readonly string[]): void {
     if (passages.length === 0) return
     this.#editor.read('latest', () => {
@@ -229,6 +260,8 @@ export class MarkLayer {
         const known = this.#placed.get(passage)
         this.#unplace(passage)
         if (!node || block === null) continue
+        this.#byBlock.set(block, (this.#byBlock.get(block) ?? new Set()).add(passage))
+        if (!this.#near.has(block)) continue
         const before = known && $getNodeByKey(known.leaf)
         if (!leaves.has(block) && !$isElementNode(before)) leaves.set(block, $leavesOfBlock(node))
         const leaf = $isElementNode(before) && before.isAttached() ? before : leaves.get(block)?.get(passage)
@@ -268,10 +301,13 @@ export class MarkLayer {
     }
   }
 
-  #$leafOf(passage: string) {
+  #$leafOf(passage: string): ElementNode | null {
     const placed = this.#placed.get(passage)
     const node = placed ? $getNodeByKey(placed.leaf) : null
-    return $isElementNode(node) ? node : null
+    if ($isElementNode(node)) return node
+    const block = this.#session.blockOf(passage)
+    const top = block === null ? null : $getNodeByKey(block)
+    return top ? ($leavesOfBlock(top).get(passage) ?? null) : null
   }
 
   #unplace(passage: string): void {
