@@ -38,7 +38,7 @@ for (const language of ['ar', 'en'] as Language[])
 
     const shown = COMMANDS.filter((row) => 'menu' in row)
     expect((await menu()).map(({ id }) => id)).toEqual(
-      ['file', 'edit', 'insert', 'format', 'story', 'view', 'help'].flatMap((name) =>
+      ['file', 'edit', 'insert', 'format', 'proof', 'story', 'view', 'help'].flatMap((name) =>
         shown.flatMap((row) => ('menu' in row && row.menu === name ? [row.id] : [])),
       ),
     )

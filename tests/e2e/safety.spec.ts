@@ -18,7 +18,20 @@ test('the window is sandboxed, isolated and without Node', async ({ page }) => {
     process: 'undefined',
     module: 'undefined',
     bridge: ['on', 'pathOf', 'services'],
-    services: ['app', 'export', 'jobs', 'library', 'media', 'people', 'preview', 'proofing', 'stories', 'words'],
+    services: [
+      'app',
+      'export',
+      'jobs',
+      'lexicon',
+      'library',
+      'media',
+      'people',
+      'preview',
+      'proofing',
+      'stories',
+      'style',
+      'words',
+    ],
   })
 })
 

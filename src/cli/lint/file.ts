@@ -68,7 +68,7 @@ export async function mendFile(path: string, options: FileOptions): Promise<Proo
 async function read(path: string, bytes: Uint8Array, source: string, { proof, endWord }: FileOptions) {
   const { fields, document } = await importFile(
     { name: basename(path), bytes },
-    { addPicture: () => Promise.reject(new MuharrirError('media.unsupported')), endWord },
+    { addPicture: () => Promise.reject(new MuharrirError('media.unsupported')), endWord, asWritten: true },
   )
   const passages = passagesOf(fields, document)
   const places = inSource(source, passages)

@@ -13,6 +13,8 @@ export interface ImportContext {
   resolveStory?(name: string): string | null
   /** The newsroom's end word in sign-offs; `انتهى` unless given. */
   endWord?: string
+  /** Punctuation stays as it is written: for whoever reads the file to proofread it. */
+  asWritten?: boolean
 }
 
 /** What may be left out or changed; each has a sentence under `story:importNote.<id>`. */

@@ -94,7 +94,7 @@ async function read(
     const { headline, blocks } = readHtml(source, name, reading)
     return imported(await pictures.fill(blocks, reading.pictures), { headline }, null, notes, context)
   }
-  const { headline, blocks } = readText(source, name)
+  const { headline, blocks } = readText(source, name, context.asWritten)
   return imported(blocks, { headline }, null, notes, context)
 }
 

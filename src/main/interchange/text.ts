@@ -22,9 +22,13 @@ export interface ReadText {
 /** More lines than the longest book has. */
 const MAX_LINES = 50_000
 
-/** @throws MuharrirError `import.too-many` */
-export function readText(source: string, name: string): ReadText {
-  const paragraphs = paragraphsOf(withArabicMarks(clean(source)))
+/**
+ * @param asWritten leaves Latin punctuation between Arabic words as it is
+ * @throws MuharrirError `import.too-many`
+ */
+export function readText(source: string, name: string, asWritten = false): ReadText {
+  const text = clean(source)
+  const paragraphs = paragraphsOf(asWritten ? text : withArabicMarks(text))
   const lines = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
   if (lines > MAX_LINES) throw new MuharrirError('import.too-many', { name, limit: MAX_LINES })
   const [first, ...rest] = paragraphs

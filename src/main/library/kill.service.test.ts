@@ -34,8 +34,11 @@ beforeAll(async () => {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        // A package inside asks for its own file's name, as CommonJS may.
-        output: { entryFileNames: 'writer.mjs', banner: 'const __filename = import.meta.filename' },
+        // Packages inside ask for their own file's name and folder, as CommonJS may.
+        output: {
+          entryFileNames: 'writer.mjs',
+          banner: 'const __filename = import.meta.filename; const __dirname = import.meta.dirname',
+        },
       },
     },
   })
