@@ -1,7 +1,7 @@
 /** The program is killed while it writes: at random instants, hundreds of times. Nothing that was promised is lost. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -18,6 +18,8 @@ const KILLS = 200
 const LANES = 2
 /** Milliseconds of writing before the kill, at most. */
 const LONGEST = 60
+
+const PACKAGES = resolve(import.meta.dirname, '../../../node_modules')
 
 let writer: string
 beforeAll(async () => {
@@ -42,6 +44,9 @@ beforeAll(async () => {
       },
     },
   })
+  // What SQLite looks for beside itself.
+  const wasm = 'node-sqlite3-wasm.wasm'
+  await copyFile(join(PACKAGES, 'node-sqlite3-wasm/dist', wasm), join(outDir, wasm))
   writer = join(outDir, 'writer.mjs')
   return () => rm(outDir, { recursive: true })
 }, 60_000)
