@@ -42,6 +42,8 @@ export async function listen(origins, schemes, windows) {
   })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   server.on('upgrade', (request, socket, head) => {
+    // A browser that ends breaks its connections: the page went, which is no fault of this process.
+    socket.on('error', () => socket.destroy())
     const url = new URL(request.url ?? '/', 'http://x')
     const key = url.searchParams.get('key') ?? ''
     const sameOrigin = request.headers.origin === `http://${request.headers.host}`
