@@ -47,7 +47,7 @@ function makePicture(archive) {
 function proofread(archive) {
   const source = `
     const { Worker } = require('node:worker_threads')
-    const style = { agency: { name: {}, short: { ar: '' }, url: '' }, signoffWord: '', digits: 'latn', style: { levels: {}, rules: [] } }
+    const style = { agency: { name: { ar: '' }, short: { ar: '' }, url: '' }, signoffWord: '', digits: 'latn', style: { levels: {}, rules: [] } }
     const library = { spelling: { words: [], dictionaries: null }, style }
     const worker = new Worker('./out/main/proofing.js', { workerData: { resources: 'resources', library } })
     worker.once('message', ({ kind, reason }) => {
