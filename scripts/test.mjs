@@ -52,8 +52,8 @@ const suites = {
   web: vitest('web'),
   host: playwright('host'),
   app: playwright('app', '--grep-invert', 'kills'),
-  // By itself: a measured second bears little noise.
-  kill: playwright('app', 'kill'),
+  // By itself and one after another: a measured second bears little noise.
+  kill: playwright('app', 'kill', '--workers=1'),
   // The journeys once more, on the very files of a release.
   packaged: {
     ...playwright('packaged', 'journey', 'safety'),

@@ -16,7 +16,7 @@ const ROUNDS = 10
 /** Milliseconds. */
 const MAY_BE_LOST = 1000
 const SHORTEST = 300
-const LONGEST = 1900
+const LONGEST = 2500
 /** What one start, its typing and its kill may take on a busy machine. */
 const ROUND_TIMEOUT = 40_000
 
@@ -42,27 +42,6 @@ function expectReadable(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
   for (const name of files) expect(() => JSON.parse(readFileSync(join(folder, name), 'utf8')), name).not.toThrow()
   expect(files.filter((name) => name.includes('broken'))).toEqual([])
-}
-
-/**
- * How long this machine stood still of late: what a timer of this process was late by, at most, in the last seconds.
- * A program that was not let run could not save either, so that much more may be lost.
- */
-function watchStalls(): { longest(): number; stop(): void } {
-  const EVERY = 20
-  const SECONDS = 2_000
-  const late: { at: number; by: number }[] = []
-  let due = performance.now() + EVERY
-  const timer = setInterval(() => {
-    const now = performance.now()
-    late.push({ at: now, by: Math.max(0, now - due) })
-    while ((late[0]?.at ?? now) < now - SECONDS) late.shift()
-    due = now + EVERY
-  }, EVERY)
-  return {
-    longest: () => Math.max(0, performance.now() - due, ...late.map(({ by }) => by)),
-    stop: () => clearInterval(timer),
-  }
 }
 
 test.describe.configure({ mode: 'parallel' })
@@ -95,11 +74,8 @@ for (let first = 0; first < KILLS; first += ROUNDS) {
       const length = SHORTEST + Math.random() * (LONGEST - SHORTEST)
       const closed = app.waitForEvent('close')
       let killedAt = Number.POSITIVE_INFINITY
-      const stalls = watchStalls()
-      let stalled = 0
       const timer = setTimeout(() => {
         killedAt = Date.now()
-        stalled = stalls.longest()
         void kill(app)
       }, length)
       while (killedAt === Number.POSITIVE_INFINITY) {
@@ -114,14 +90,13 @@ for (let first = 0; first < KILLS; first += ROUNDS) {
         if (count % 9 === 0) await editor.page.keyboard.press('Enter').catch(() => undefined)
       }
       clearTimeout(timer)
-      stalls.stop()
       await closed
 
       expectReadable(library)
       const before = onDisk
       onDisk = wordsOf(documentText(storyOnDisk(library, id).document))
-      const safe = times.filter((at) => at < killedAt - MAY_BE_LOST - stalled).length
-      const note = `round ${round + 1}, killed after ${Math.round(length)} ms, stalled ${Math.round(stalled)} ms`
+      const safe = times.filter((at) => at < killedAt - MAY_BE_LOST).length
+      const note = `round ${round + 1}, killed after ${Math.round(length)} ms`
       expect(onDisk.length, `${note}: words older than a second`).toBeGreaterThanOrEqual(before.length + safe)
       const [last = '', ...earlier] = [...onDisk].reverse()
       expect([...earlier].reverse(), `${note}: a beginning of what was typed`).toEqual(typed.slice(0, earlier.length))

@@ -13,7 +13,7 @@ const PARTS: readonly [name: string, licence: string][] = [
   ['zustand', 'MIT'],
   ['zod', 'MIT'],
   ['lowdb', 'MIT'],
-  ['MiniSearch', 'MIT'],
+  ['node-sqlite3-wasm', 'MIT'],
   ['sharp', 'Apache-2.0'],
   ['unified, remark, hast', 'MIT'],
   ['IBM Plex Sans Arabic', 'OFL-1.1'],
