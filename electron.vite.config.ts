@@ -2,12 +2,17 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** The licences of what is built in, shipped beside it: `dependencies` of package.json stay in their own folders. */
+const license = { fileName: 'licenses.md' }
 const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') }
 
 export default defineConfig({
   main: {
     resolve: { alias },
-    build: { rollupOptions: { input: { index: 'src/main/index.ts', proofing: 'src/main/proofing/worker.ts' } } },
+    build: {
+      license,
+      rollupOptions: { input: { index: 'src/main/index.ts', proofing: 'src/main/proofing/worker.ts' } },
+    },
   },
   preload: {
     resolve: { alias },
@@ -17,6 +22,6 @@ export default defineConfig({
   renderer: {
     resolve: { alias },
     plugins: [react()],
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, minify: true, license },
   },
 })

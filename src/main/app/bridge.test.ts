@@ -8,7 +8,7 @@ type Handle = (
   input: unknown,
 ) => Promise<{ ok: boolean; value?: unknown; error?: { code: string; message: string } }>
 
-function bridge(own: Record<string, unknown> = {}) {
+function bridge(own: Record<string, unknown> = {}, ready?: Promise<void>) {
   const channels = new Map<string, Handle>()
   const handlers = Object.fromEntries(
     Object.entries(contract).map(([service, methods]) => [
@@ -18,7 +18,11 @@ function bridge(own: Record<string, unknown> = {}) {
       ),
     ]),
   ) as unknown as MuharrirHandlers
-  registerHandlers({ handle: (channel: string, handle: never) => channels.set(channel, handle) } as never, handlers)
+  registerHandlers(
+    { handle: (channel: string, handle: never) => channels.set(channel, handle) } as never,
+    handlers,
+    ready,
+  )
   return (
     channel: string,
     input?: unknown,
@@ -29,6 +33,18 @@ function bridge(own: Record<string, unknown> = {}) {
 describe('the bridge', () => {
   it('answers the interface', async () => {
     expect(await bridge()('library.status')).toEqual({ ok: true, value: 'library.status' })
+  })
+  it('answers nothing before the program is ready', async () => {
+    let resolve = () => {}
+    const ready = new Promise<void>((done) => {
+      resolve = done
+    })
+    const status = vi.fn(async () => 'open')
+    const answer = bridge({ 'library.status': status }, ready)('library.status')
+    await new Promise((done) => setTimeout(done, 5))
+    expect(status).not.toHaveBeenCalled()
+    resolve()
+    expect(await answer).toEqual({ ok: true, value: 'open' })
   })
   it.each([
     null,

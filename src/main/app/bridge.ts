@@ -26,7 +26,12 @@ export function parseInput(service: string, name: string, schema: z.ZodType, inp
   throw new MuharrirError('bad-request', { reason: `${service}.${name}: ${z.prettifyError(parsed.error)}` })
 }
 
-export function registerHandlers(ipcMain: Pick<IpcMain, 'handle'>, handlers: MuharrirHandlers): void {
+/** @param ready what must be done before the first call is answered */
+export function registerHandlers(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  handlers: MuharrirHandlers,
+  ready: Promise<void> = Promise.resolve(),
+): void {
   for (const [service, methods] of Object.entries(contract)) {
     for (const [name, { input: schema }] of Object.entries(methods)) {
       const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[service]?.[name]
@@ -34,6 +39,7 @@ export function registerHandlers(ipcMain: Pick<IpcMain, 'handle'>, handlers: Muh
       ipcMain.handle(channelOf(service, name), async (event, input: unknown): Promise<Reply<unknown>> => {
         try {
           assertSender(event)
+          await ready
           return { ok: true, value: await handler(parseInput(service, name, schema, input)) }
         } catch (error) {
           const wire = toWire(error)

@@ -15,7 +15,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 it('registers two schemes and gives them no more than they need', () => {
   expect(SCHEMES).toEqual([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: 'preview', privileges: { standard: true, secure: true, corsEnabled: true } },
   ])
 })

@@ -10,7 +10,7 @@ import type { MediaStore } from '../media/store'
 import { CONTENT_SECURITY_POLICY } from './security'
 
 export const SCHEMES: CustomScheme[] = [
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   // A sandboxed frame has no origin: to its page even its own fonts are of another one.
   { scheme: 'preview', privileges: { standard: true, secure: true, corsEnabled: true } },
 ]

@@ -139,11 +139,10 @@ export async function start(): Promise<void> {
     const { status, headers, body } = await (await preview()).respond(request.url)
     return new Response(new Uint8Array(body), { status, headers })
   })
-  registerHandlers(ipcMain, handlers)
-  const asked = libraryIn(process.argv)
-  await openAtStart(asked ?? profile.data.last, workspace)
-
-  window = openWindow(services)
+  // The window loads while the library opens; what it asks is answered once that is done.
+  const opening = openAtStart(libraryIn(process.argv) ?? profile.data.last, workspace)
+  registerHandlers(ipcMain, handlers, opening)
+  window = openWindow(services, opening)
   app.on('second-instance', (_event, argv, cwd) => {
     window?.show()
     window?.focus()
@@ -178,14 +177,22 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   }
 }
 
-function openWindow(services: Services): BrowserWindow {
+/** @param opening ends when the library of the last time is open, or cannot be */
+function openWindow(services: Services, opening: Promise<void>): BrowserWindow {
   const { profile, workspace, closing, dialogs, proofing } = services
   const screens = screen.getAllDisplays().map((display) => display.workArea)
   const preferences = webPreferences(join(import.meta.dirname, '../preload/index.cjs'))
   const window = new BrowserWindow(windowOptions(profile, screens, nativeTheme.shouldUseDarkColors, preferences))
   if (profile.data.window.maximized) window.maximize()
   rememberPlace(window, profile)
-  closing.guard(window, () => void workspace.close().finally(() => proofing.close().finally(() => app.quit())))
+  closing.guard(
+    window,
+    () =>
+      void opening
+        .then(() => workspace.close())
+        .finally(() => proofing.close())
+        .finally(() => app.quit()),
+  )
   window.once('ready-to-show', () => window.show())
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     console.error('page gone', reason)

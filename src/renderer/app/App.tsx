@@ -1,8 +1,9 @@
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { I18nextProvider } from 'react-i18next'
 import { DeskScreen } from '../desk/DeskScreen'
 import { TrashScreen } from '../desk/TrashScreen'
-import { EditorScreen } from '../editor/EditorScreen'
+import { OpeningSkeleton } from '../editor/screen/Opening'
 import { words } from '../i18n'
 import { Toasts } from '../ui'
 import { Banners } from './Banners'
@@ -19,9 +20,22 @@ import { useApp } from './store'
 import { Tour } from './tour/Tour'
 import './App.css'
 
+const loadEditor = () => import('../editor/EditorScreen').then(({ EditorScreen }) => ({ default: EditorScreen }))
+/** A third of the program's code: the desk is there before it, and it before the first story is chosen. */
+const EditorScreen = lazy(loadEditor)
+
 function Screen() {
   const route = useApp((app) => app.route)
-  if (route.screen === 'story') return <EditorScreen key={route.id} id={route.id} jump={route.jump} />
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadEditor())
+    return () => cancelIdleCallback(idle)
+  }, [])
+  if (route.screen === 'story')
+    return (
+      <Suspense fallback={<OpeningSkeleton />}>
+        <EditorScreen key={route.id} id={route.id} jump={route.jump} />
+      </Suspense>
+    )
   return (
     <div className="shell__body">
       <Rail />
