@@ -20,7 +20,7 @@ const stories = Number(values.stories)
 /** Milliseconds of main's thread that a query may take. */
 const LIMIT = 30
 /** Rows that the desk asks for at a time. */
-const PAGE = 50
+const PAGE = 30
 const QUERIES = [
   'الماء',
   'مجلس النواب',

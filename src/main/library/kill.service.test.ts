@@ -39,6 +39,7 @@ beforeAll(async () => {
         // Packages inside ask for their own file's name and folder, as CommonJS may.
         output: {
           entryFileNames: 'writer.mjs',
+          chunkFileNames: '[name].mjs',
           banner: 'const __filename = import.meta.filename; const __dirname = import.meta.dirname',
         },
       },

@@ -108,11 +108,17 @@ export function answer(question: StoryQuery, me: Person | undefined, sources: So
   }
 }
 
-const byScore = (entries: readonly Entry[], { scores }: Found): Entry[] =>
-  entries
-    .map((entry) => ({ entry, score: scores.get(entry.summary.id) ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ entry }) => entry)
+/** The best first, in their order among those alike. Scores are few small numbers, so nothing is sorted. */
+function byScore(entries: readonly Entry[], { scores }: Found): Entry[] {
+  const alike: Entry[][] = []
+  for (const entry of entries) {
+    const score = scores.get(entry.summary.id) ?? 0
+    const others = alike[score]
+    if (others) others.push(entry)
+    else alike[score] = [entry]
+  }
+  return alike.reverse().flatMap((some) => some ?? [])
+}
 
 /** Until the index is ready, headlines alone are searched. */
 export function search(text: string, { catalogue, index }: Sources): Found {

@@ -34,10 +34,13 @@ const TABLES = `
   create table if not exists stories (number integer primary key, id text unique not null, stamp text not null);
 `
 
+/** Higher is better, by id of the story. */
+export type Scores = Pick<ReadonlyMap<string, number>, 'size' | 'get' | 'has'>
+
 export class SearchDatabase {
   readonly #database: InstanceType<typeof sqlite.Database>
-  /** Ids of stories by their number. */
-  readonly #ids = new Map<number, string>()
+  /** Rows of stories by their id. */
+  readonly #rows = new Map<string, number>()
   readonly #add: ReturnType<InstanceType<typeof sqlite.Database>['prepare']>
 
   /** @param path a file, or `:memory:` @throws when the file is none of ours */
@@ -110,7 +113,7 @@ export class SearchDatabase {
       id: string
       stamp: Stamp
     }[]
-    for (const { number, id } of rows) this.#ids.set(number, id)
+    for (const { number, id } of rows) this.#rows.set(id, number)
     return new Map(rows.map(({ id, stamp }) => [id, stamp]))
   }
 
@@ -118,7 +121,7 @@ export class SearchDatabase {
     this.delete(id)
     const { lastInsertRowid } = this.#database.run('insert into stories (id, stamp) values (?, ?)', [id, stamp])
     const number = Number(lastInsertRowid)
-    this.#ids.set(number, id)
+    this.#rows.set(id, number)
     this.#add.run([number, ...FIELDS.map((field) => keys[field].folded), ...FIELDS.map((field) => keys[field].exact)])
   }
 
@@ -128,7 +131,7 @@ export class SearchDatabase {
     if (!row) return false
     this.#database.run('delete from words where rowid = ?', [row.number])
     this.#database.run('delete from stories where number = ?', [row.number])
-    this.#ids.delete(row.number)
+    this.#rows.delete(id)
     return true
   }
 
@@ -144,27 +147,30 @@ export class SearchDatabase {
    * Scores by id, higher is better, of the stories with every word. How often a word stands in a story says little of
    * news, where every word must be found anyway: what counts is where it stands, and how it is spelled.
    */
-  search(words: readonly SoughtWord[], fields: readonly SearchField[] = FIELDS): Map<string, number> {
-    const scores = new Map<string, number>()
-    if (words.length === 0) return scores
+  search(words: readonly SoughtWord[], fields: readonly SearchField[] = FIELDS): Scores {
+    if (words.length === 0) return new Map()
     const folded = (among: readonly SearchField[]) => words.map((word) => foldedWord(word, among)).join(' AND ')
     const exact = words.map((word) => exactWord(word, fields)).join(' AND ')
-    for (const id of this.#matching(`(${folded(fields)}) OR (${exact})`)) scores.set(id, SCORE.found)
-    const add = (query: string, score: number) => {
-      for (const id of this.#matching(query)) scores.set(id, (scores.get(id) ?? 0) + score)
+    const found = this.#matching(`(${folded(fields)}) OR (${exact})`)
+    // By row and not by id: a word of every story is found ten thousand times.
+    const scores = new Uint8Array(found.reduce((most, row) => Math.max(most, row), 0) + 1)
+    const add = (rows: readonly number[], score: number) => {
+      for (const row of rows) scores[row] = (scores[row] ?? 0) + score
     }
-    add(exact, SCORE.exact)
-    if (fields.includes('about')) add(folded(['about']), SCORE.about)
-    if (fields.includes('headline')) add(folded(['headline']), SCORE.headline)
-    return scores
+    add(found, SCORE.found)
+    add(this.#matching(exact), SCORE.exact)
+    if (fields.includes('about')) add(this.#matching(folded(['about'])), SCORE.about)
+    if (fields.includes('headline')) add(this.#matching(folded(['headline'])), SCORE.headline)
+    const get = (id: string): number | undefined => scores[this.#rows.get(id) ?? -1] || undefined
+    return { size: found.length, get, has: (id) => get(id) !== undefined }
   }
 
   /** As one value: ten thousand rows that cross one by one take longer than to find them. */
-  #matching(query: string): string[] {
+  #matching(query: string): number[] {
     const { numbers } = this.#database.get('select json_group_array(rowid) as numbers from words where words match ?', [
       query,
     ]) as { numbers: string }
-    return (JSON.parse(numbers) as number[]).flatMap((number) => this.#ids.get(number) ?? [])
+    return JSON.parse(numbers) as number[]
   }
 
   close(): void {

@@ -12,13 +12,12 @@ import { neighbours } from '@shared/arabic/neighbours'
 import { type Sought, type SoughtWord, sought, soughtWords, tokenize } from '@shared/arabic/search'
 import { ulid } from 'ulid'
 import { DERIVED } from './places'
-import { SearchDatabase } from './search-database'
+import type { Scores, SearchDatabase } from './search-database'
 import { foldedKeysOf, type SearchField, searchKeys } from './search-document'
 import type { Stamp, StoryOnDisk } from './story-file'
 
 export interface Found {
-  /** Higher is better, by id. */
-  scores: Map<string, number>
+  scores: Scores
   /** What to mark. */
   sought: Sought
 }
@@ -61,6 +60,9 @@ const PROGRESS_INTERVAL = 200
 /** Shorter words have too many neighbours. In letters. */
 const SHORTEST_MISTYPED = 4
 
+/** SQLite is there when it is needed: it would make the program's start wait. */
+const databases = async () => (await import('./search-database')).SearchDatabase
+
 export class SearchIndex {
   readonly #options: SearchIndexOptions
   readonly #path: string
@@ -95,21 +97,22 @@ export class SearchIndex {
   }
 
   async #make(): Promise<void> {
+    const Database = await databases()
     try {
-      await this.#fill(this.#open())
+      await this.#fill(this.#open(Database))
     } catch {
       // A broken file shows when it is read: it is made again, once.
       this.#database?.close()
       this.#database = null
       if (this.#stop.signal.aborted) return
-      if (this.#options.isOwn()) SearchDatabase.remove(this.#path)
+      if (this.#options.isOwn()) Database.remove(this.#path)
       else rmSync(this.#copy, { force: true })
-      await this.#fill(this.#open())
+      await this.#fill(this.#open(Database))
     }
   }
 
-  #open(): SearchDatabase {
-    this.#database = SearchDatabase.open(this.#path, this.#options.isOwn(), this.#copy)
+  #open(Database: typeof SearchDatabase): SearchDatabase {
+    this.#database = Database.open(this.#path, this.#options.isOwn(), this.#copy)
     return this.#database
   }
 

@@ -10,7 +10,7 @@ const LENGTH = 180
 export function snippetOf(text: string, sought: Sought): { text: string; matches: Range[] } | null {
   // Line by line: a match in the first lines of a long text costs no walk through the rest.
   for (const line of text.split('\n')) {
-    const matches = highlight(line, sought)
+    const matches = highlight(line, sought, ([first, ...more]) => (more.at(-1)?.end ?? 0) > (first?.end ?? 0) + LENGTH)
     const first = matches[0]
     if (!first) continue
     const start = Math.min(first.start, wordStart(line, first.start - BEFORE))

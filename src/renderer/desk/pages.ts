@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { report } from '../app/report'
 import { muharrir } from '../muharrir'
 
-const PAGE = 50
+const PAGE = 30
 /** Changes that come in a burst (an import, an autosave) are answered once. Milliseconds. */
 const SETTLE = 120
 

@@ -5,7 +5,6 @@
 import { exactKey, fold } from './fold'
 import { type Range, wholeGraphemes } from './graphemes'
 import { formsOf, type Vocabulary } from './stem'
-import type { Token } from './tokens'
 import { variantOf } from './variants'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:[.,٫٬]\p{N}+)*/gu
@@ -13,16 +12,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:[.,٫٬]\p{N}+)*/gu
 const PREFIXES_OF_UNFINISHED = ['ال', 'وال', 'بال', 'لل'] as const
 const SHORTEST_UNFINISHED_WITH_PREFIX = 3
 
-/** The words of a text as the index cuts them, with their offsets. A number keeps its separators (75.5). */
-export function searchTokens(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (word) => ({
-    text: word[0],
-    start: word.index,
-    end: word.index + word[0].length,
-  }))
-}
-
-/** The words of a text as the index cuts them. */
+/** The words of a text as the index cuts them. A number keeps its separators (75.5). */
 export function tokenize(text: string): string[] {
   return text.match(WORD) ?? []
 }
@@ -98,20 +88,25 @@ export interface Highlight extends Range {
 
 /**
  * The words of `source` that were looked for. Whole words: a mark inside an Arabic word breaks its joining in some
- * browsers. Ranges are in order, disjoint and cut no grapheme.
+ * browsers. Ranges are in order, disjoint and cut no grapheme. Nothing is read past the one that `isEnough` accepts.
  */
-export function highlight(source: string, { exact: spellings, folded, starts }: Sought): Highlight[] {
+export function highlight(
+  source: string,
+  { exact: spellings, folded, starts }: Sought,
+  isEnough: (found: readonly Highlight[]) => boolean = () => false,
+): Highlight[] {
   const found: Highlight[] = []
-  for (const token of searchTokens(source)) {
-    const keys = keysOf(token.text)
+  for (const word of source.matchAll(WORD)) {
+    const keys = keysOf(word[0])
     if (!keys) continue
     const exact = spellings.has(keys.exact)
     if (!exact && !folded.has(keys.folded) && !starts.some((start) => keys.folded.startsWith(start))) continue
-    const range = wholeGraphemes(source, token)
+    const range = wholeGraphemes(source, { start: word.index, end: word.index + word[0].length })
     const last = found.at(-1)
     if (last !== undefined && range.start < last.end) {
       found[found.length - 1] = { start: last.start, end: Math.max(last.end, range.end), exact: last.exact && exact }
     } else found.push({ ...range, exact })
+    if (isEnough(found)) break
   }
   return found
 }
