@@ -37,9 +37,13 @@ export const useProofing = (): OpenProofing | null => useContext(ProofingContext
 const nothing = () => () => {}
 const NONE: ProofingState = { status: 'checking', fault: null, findings: [] }
 
-export function useFindings(): ProofingState {
+/** What is known of the story's findings. `select` gives the same value while nothing that is shown changed. */
+export function useFindings(): ProofingState
+export function useFindings<T>(select: (state: ProofingState) => T): T
+export function useFindings(select: (state: ProofingState) => unknown = (state) => state): unknown {
   const open = useProofing()
-  return useSyncExternalStore(open?.proofing.subscribe ?? nothing, open?.proofing.getState ?? (() => NONE))
+  const read = open?.proofing.getState ?? (() => NONE)
+  return useSyncExternalStore(open?.proofing.subscribe ?? nothing, () => select(read()))
 }
 
 export function ProofingProvider({ children }: { children: ReactNode }) {

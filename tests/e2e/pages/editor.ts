@@ -219,6 +219,7 @@ export class Editor {
   /** Everything typed is on the disk. */
   async saved(): Promise<void> {
     const sentence = this.t('editor:save.saved', { time: '' })
+    await expect(this.status).toHaveAttribute('data-save', 'saved')
     await expect(this.status).toContainText(sentence.trim())
   }
 

@@ -3,7 +3,7 @@ import { intlLocale } from '@shared/arabic/numbers'
 import { readingMinutes } from '@shared/arabic/tokens'
 import clsx from 'clsx'
 import { CircleAlert, CircleCheck, CircleDashed, Lock } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../app/commands'
 import { useFormats } from '../../app/formats'
@@ -48,29 +48,36 @@ function useSaveWords(save: SaveState): string {
   return t(`save.${save.kind}`)
 }
 
+/** Milliseconds that an edit may be under way to the disk before that is said: each is there within a second. */
+const USUAL = 1000
+
+/** The last save that is done, while the next is under way as usual: a line that flickers at every word is not read. */
+function useCalm(save: SaveState): SaveState {
+  const underWay = save.kind === 'waiting' || save.kind === 'saving'
+  const [isLate, setLate] = useState(false)
+  const done = useRef(save)
+  useEffect(() => {
+    if (!underWay) return
+    const timer = setTimeout(() => setLate(true), USUAL)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [underWay])
+  useEffect(() => {
+    if (!underWay) done.current = save
+  })
+  return underWay && !isLate ? done.current : save
+}
+
 export function StatusLine() {
   const { t } = useTranslation('editor')
   const formats = useFormats()
-  const save = useSession((state) => state.save)
   const words = useLiving((state) => state.words) ?? 0
   const zoom = useApp(({ preferences }) => preferences.zoom)
-  const { icon, tone } = LOOKS[save.kind]
-  const sentence = useSaveWords(save)
   return (
     <footer className="status">
-      <span
-        className={clsx('status-save', `status-${tone}`)}
-        role="status"
-        aria-live={tone === 'urgent' ? 'assertive' : 'off'}
-      >
-        <Icon of={icon} size={15} />
-        <span>{sentence}</span>
-      </span>
-      {(save.kind === 'failed' || save.kind === 'waiting') && (
-        <button type="button" className="status-button" onClick={() => runCommand('story.save')}>
-          {t('commands:story.save')}
-        </button>
-      )}
+      <SaveStatus />
       <span>{t('story:count.words', { count: words })}</span>
       <span>{t('story:count.readingTime', { count: readingMinutes(words) })}</span>
       <ProofingCount />
@@ -87,16 +94,41 @@ export function StatusLine() {
   )
 }
 
+function SaveStatus() {
+  const { t } = useTranslation('editor')
+  const now = useSession((state) => state.save)
+  const save = useCalm(now)
+  const { icon, tone } = LOOKS[save.kind]
+  const sentence = useSaveWords(save)
+  return (
+    <>
+      <span
+        className={clsx('status-save', `status-${tone}`)}
+        role="status"
+        aria-live={tone === 'urgent' ? 'assertive' : 'off'}
+        data-save={now.kind}
+      >
+        <Icon of={icon} size={15} />
+        <span>{sentence}</span>
+      </span>
+      {(save.kind === 'failed' || save.kind === 'waiting') && (
+        <button type="button" className="status-button" onClick={() => runCommand('story.save')}>
+          {t('commands:story.save')}
+        </button>
+      )}
+    </>
+  )
+}
+
 /** How many findings there are; leads to their panel. */
 function ProofingCount() {
   const { t } = useTranslation('proofing')
-  const { status, findings } = useFindings()
-  const words = {
-    off: t('off'),
-    failed: t('failed'),
-    checking: findings.length > 0 ? t('count', { count: findings.length }) : t('checking'),
-    ready: t('count', { count: findings.length }),
-  }
+  const count = useFindings(({ findings }) => findings.length)
+  // A check of what was just typed is no news where something was found before.
+  const status = useFindings(({ status, findings }) =>
+    status === 'checking' && findings.length > 0 ? 'ready' : status,
+  )
+  const words = { off: t('off'), failed: t('failed'), checking: t('checking'), ready: t('count', { count }) }
   return (
     <button
       type="button"

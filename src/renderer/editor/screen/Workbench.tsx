@@ -268,7 +268,7 @@ function InspectorPanel({ steps, asked }: { steps: Steps; asked: Asked | null })
   const story = useSession((state) => state.story)
   const fields = useSession((state) => state.fields)
   const findings = useLiving((state) => state.findings) ?? NO_FINDINGS
-  const proofing = useFindings().findings.length
+  const proofing = useFindings(({ findings }) => findings.length)
   return (
     <>
       <Splitter
