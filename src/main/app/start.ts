@@ -159,6 +159,7 @@ function makePreview(theme: Theme, workspace: Workspace): StoryPreview {
     media: {
       asset: (hash) => workspace.media.asset(hash),
       rendition: (hash, wanted) => workspace.media.rendition(hash, wanted),
+      pageRenditions: (hash, widths) => workspace.media.pageRenditions(hash, widths),
     },
     resolveStory: (id) => workspace.linkedStory(id),
     settings: () => workspace.library.settings,

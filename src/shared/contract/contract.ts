@@ -27,6 +27,7 @@ import {
 } from '../story/story'
 import { type Client, type Handlers, method, query, type Reply } from './declare'
 import type { ErrorCode, ErrorDetails } from './errors'
+import { givenFileSchema } from './given'
 
 const id = z.object({ id: storyIdSchema })
 const ids = z.object({ ids: z.array(storyIdSchema) })
@@ -131,13 +132,6 @@ export interface BrokenStory {
   setAside: string | null
   versions: VersionInfo[]
 }
-
-/** A file the person gave: dropped or picked. Bytes where it has no path on this machine. */
-export const givenFileSchema = z.union([
-  z.object({ path: z.string() }),
-  z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-])
-export type GivenFile = z.infer<typeof givenFileSchema>
 
 export interface ImportOutcome {
   created: { id: string; headline: string; from: string }[]
