@@ -11,7 +11,7 @@ import { dirname } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { MuharrirError } from '@shared/contract/errors'
 import type { GivenFile } from '@shared/contract/given'
-import { type Asset, type AssetWords, assetWordsChangeSchema, kindOf } from '@shared/media/asset'
+import { type Asset, type AssetWords, assetWordsChangeSchema, type ImageFormat, kindOf } from '@shared/media/asset'
 import { type Edits, type EditsChange, editsSchema, type Shape } from '@shared/media/edits'
 import { type MediaSettings, NO_MEDIA_SETTINGS } from '@shared/media/settings'
 import { mediaOfStory } from '@shared/story/media'
@@ -137,6 +137,16 @@ export class MediaStore {
     const changed = await this.change(hash, () => ({ edits, thumbhash }))
     await this.#renditions.forget(hash)
     return changed
+  }
+
+  /** Fills in what an older program did not look for. The words that people gave stay as they are. */
+  async lookAgain(hash: string): Promise<Asset> {
+    const asset = await this.get(hash)
+    if (kindOf(asset.format) !== 'picture') return asset
+    const path = this.places.original(asset)
+    const { facts } = await this.#work.inspectPicture({ path }, asset.format as ImageFormat, asset.name)
+    const thumbhash = await this.#work.renderThumbhash(path, facts, asset.edits)
+    return this.change(hash, () => ({ ...facts, thumbhash }))
   }
 
   /** A change of the record in its turn. */

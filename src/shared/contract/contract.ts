@@ -9,7 +9,6 @@ import type { LexiconName } from '../arabic/typing/names'
 import { DEFAULT_TYPING, typingSchema } from '../arabic/typing/settings'
 import { documentChangeSchema } from '../document/change'
 import { documentSchema, type StoryDocument } from '../document/schema'
-import type { Asset } from '../media/asset'
 import type { NewsroomWord } from '../proofing/newsroom-words'
 import { type ProofedPassage, passageSchema, type RuleLevel } from '../proofing/passage'
 import type { Finding } from '../story/checks'
@@ -28,6 +27,7 @@ import {
 import { type Client, type Handlers, method, query, type Reply } from './declare'
 import type { ErrorCode, ErrorDetails } from './errors'
 import { givenFileSchema } from './given'
+import { type MediaEvents, mediaContract } from './media'
 
 const id = z.object({ id: storyIdSchema })
 const ids = z.object({ ids: z.array(storyIdSchema) })
@@ -297,14 +297,7 @@ export const contract = {
     /** Asks for files first. */
     importFromDialog: method<ImportOutcome>()(z.object({ type: z.string().default('news') })),
   },
-  media: {
-    add: method<Asset>()(z.object({ file: givenFileSchema })),
-    /** Asks for a picture; null when the person cancelled. */
-    addFromDialog: query<Asset | null>(),
-    get: method<Asset>()(z.object({ hash: hashSchema })),
-    /** Missing ones are absent from the answer. */
-    getMany: method<Record<string, Asset>>()(z.object({ hashes: z.array(hashSchema) })),
-  },
+  media: mediaContract,
   preview: {
     /** Renders the living text; the address is of the preview origin, for a sandboxed frame. */
     render: method<{ url: string; milliseconds: number }>()(draftSchema.extend({ type: z.string() })),
@@ -371,7 +364,7 @@ export interface Progress {
 }
 
 /** Events from main, with what they carry. */
-export interface MuharrirEvents {
+export interface MuharrirEvents extends MediaEvents {
   /** A command of the native menu, for the interface to run. */
   command: { command: string }
   /** Stories changed on disk by a service (not by this editor's own autosave). */
