@@ -79,8 +79,9 @@ export class Renditions {
     })
     const kept = await Promise.all(places.map(({ path }) => readFile(path).catch(() => null)))
     const missing = places.filter((_, i) => kept[i] === null)
-    const outputs: Output[] = missing.map(({ width, format, path }) => ({
+    const outputs: Output[] = missing.map(({ width, height, format, path }) => ({
       width,
+      height,
       format,
       keep: this.#sources.readOnly ? null : path,
     }))

@@ -43,7 +43,6 @@ export const ERROR_CODES = [
   'media.heic',
   'media.no-picture',
   'media.no-film',
-  'media.in-use',
   'media.same',
   'media.not-in-trash',
   'import.unsupported',

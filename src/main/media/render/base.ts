@@ -69,7 +69,7 @@ export async function basePicture({ source, size, edits, shape, width, page, sca
 async function hidden(picture: Raw, regions: Edits['hidden']): Promise<Raw> {
   const patches = await Promise.all(
     regions.map(async ({ by, ...region }) => {
-      const place = pixels(region, picture, MARGIN)
+      const place = grown(region, picture, MARGIN)
       const input = by === 'black' ? black(place) : await pixelated(picture, place)
       return { input, left: place.left, top: place.top }
     }),
@@ -111,18 +111,25 @@ async function tilted(picture: Raw, degrees: number): Promise<Raw> {
 }
 
 function cropped(picture: Raw, crop: Rectangle): Promise<Raw> | Raw {
-  const place = pixels(crop, picture, 0)
+  const place = wholePixels(crop, picture)
   if (place.width === picture.width && place.height === picture.height) return picture
   return toRaw(fromRaw(picture).extract(place))
 }
 
-/** A place in whole pixels, grown and kept inside. */
-function pixels(region: Rectangle, { width, height }: Size, margin: number) {
-  const grow = margin === 0 ? Math.round : Math.floor
-  const left = Math.max(0, Math.min(width - 1, grow(region.x * width) - margin))
-  const top = Math.max(0, Math.min(height - 1, grow(region.y * height) - margin))
-  const end = margin === 0 ? Math.round : Math.ceil
-  const right = Math.min(width, Math.max(left + 1, end((region.x + region.width) * width) + margin))
-  const bottom = Math.min(height, Math.max(top + 1, end((region.y + region.height) * height) + margin))
+/** A place in whole pixels, inside the picture. */
+function wholePixels(region: Rectangle, picture: Size) {
+  const width = Math.max(1, Math.round(region.width * picture.width))
+  const height = Math.max(1, Math.round(region.height * picture.height))
+  const left = Math.min(Math.round(region.x * picture.width), picture.width - width)
+  const top = Math.min(Math.round(region.y * picture.height), picture.height - height)
+  return { left, top, width, height }
+}
+
+/** A place in whole pixels, grown on every side and kept inside. */
+function grown(region: Rectangle, { width, height }: Size, margin: number) {
+  const left = Math.max(0, Math.min(width - 1, Math.floor(region.x * width) - margin))
+  const top = Math.max(0, Math.min(height - 1, Math.floor(region.y * height) - margin))
+  const right = Math.min(width, Math.max(left + 1, Math.ceil((region.x + region.width) * width) + margin))
+  const bottom = Math.min(height, Math.max(top + 1, Math.ceil((region.y + region.height) * height) + margin))
   return { left, top, width: right - left, height: bottom - top }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EditsChange, editsSchema, type Shape } from '@shared/media/edits'
+import { shapeSize } from '@shared/media/geometry'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputFormat } from './recipe'
@@ -50,9 +51,12 @@ async function rendered(edits: EditsChange, { width = 600, format = 'png', shape
     mark: NO_MARK,
     budget: null,
     watermark: null,
-    outputs: [{ width, format, keep: null }],
+    outputs: [],
     ...own,
   }
+  const widest = shapeSize(shape, request.size, request.edits)
+  const least = Math.min(width, widest.width)
+  request.outputs = [{ width: least, height: Math.round((widest.height * least) / widest.width), format, keep: null }]
   const [one] = await render(request)
   if (!one) throw new Error('nothing rendered')
   return one
@@ -102,6 +106,10 @@ describe('turning and cropping', () => {
   })
   it('never makes a picture larger than it is', async () => {
     expect((await rendered({}, { width: 5000 })).width).toBe(1200)
+    for (const shape of ['16:9', '4:3', '1:1', '1200x630'] as const) {
+      const { bytes, width, height } = await rendered({ focus: { x: 0.31, y: 0.77 } }, { shape, width: 777 })
+      expect(await sharp(bytes).metadata()).toMatchObject({ width, height })
+    }
     expect((await rendered({ crops: { free: { x: 0, y: 0, width: 0.5, height: 0.5 } } }, { width: 5000 })).width).toBe(
       600,
     )

@@ -32,6 +32,7 @@ export interface RenderRequest {
 export interface Output {
   /** Pixels; never more than the shape has, unless it is a drawing. */
   width: number
+  height: number
   format: OutputFormat
   /** Where it is kept, or null. */
   keep: string | null
@@ -66,10 +67,7 @@ async function basesOf(request: RenderRequest, width: number): Promise<Bases> {
 
 async function renderOne(request: RenderRequest, { frames, delay, loop }: Bases, output: Output): Promise<Rendered> {
   const { mark, budget } = request
-  const first = frames[0]
-  if (!first) throw new Error('a picture without a frame')
-  const width = Math.min(output.width, first.width)
-  const height = Math.max(1, Math.round((first.height * width) / first.width))
+  const { width, height } = output
   const dressed = await Promise.all(frames.map((frame) => dress(request, frame, { width, height })))
   const isMoving = request.animated && (output.format === 'gif' || output.format === 'webp')
   const { bytes, fits } = isMoving
