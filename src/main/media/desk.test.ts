@@ -104,6 +104,13 @@ describe('finding', () => {
     desk = new MediaDesk(media, library.mediaUses)
     expect((await names({})).length).toBe(3)
   })
+  it('ends what a crash left half removed', async () => {
+    const half = join(library.folder, 'media', `.removing-${'a'.repeat(64)}`)
+    await mkdir(half)
+    await writeFile(join(half, 'original.jpg'), 'x')
+    expect((await names({})).length).toBe(3)
+    expect(await stat(half).catch(() => null)).toBe(null)
+  })
 })
 
 describe('where it is used', () => {

@@ -111,6 +111,7 @@ export class MediaIndex {
   }
 
   async #make(): Promise<void> {
+    await this.#media.sweep()
     const known = await this.#kept()
     const hashes = await this.#media.hashes()
     let isNew = known.size !== hashes.length

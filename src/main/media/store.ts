@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { MuharrirError } from '@shared/contract/errors'
 import type { GivenFile } from '@shared/contract/given'
@@ -19,6 +19,7 @@ import { hashSchema, type Story } from '@shared/story/story'
 import sharp from 'sharp'
 import { Context } from '../library/context'
 import { moveDurably, syncFolder, writeDurably } from '../library/durable'
+import { REMOVING } from '../library/places'
 import { AssetFile } from './asset-file'
 import { recordOf, takeFile } from './intake'
 import { MediaPlaces } from './places'
@@ -190,7 +191,7 @@ export class MediaStore {
     await this.#context.inTurn(hash, async () => {
       const folder = this.places.folder(hash)
       // Renamed first, so that a crash leaves no half of an asset.
-      const going = `${folder}.removing`
+      const going = join(this.places.media, `${REMOVING}${hash}`)
       await this.#context.writing(folder, async () => {
         await moveDurably(folder, going)
         await rm(going, { recursive: true, force: true })
@@ -200,6 +201,14 @@ export class MediaStore {
       this.#assets.delete(hash)
       this.#tell(hash)
     })
+  }
+
+  /** Ends what a crash left half removed. */
+  async sweep(): Promise<void> {
+    if (this.readOnly) return
+    const names = await readdir(this.places.media).catch(() => [] as string[])
+    for (const name of names.filter((name) => name.startsWith(REMOVING)))
+      await rm(join(this.places.media, name), { recursive: true, force: true })
   }
 
   /** Of what a story uses, by hash, for the checklist: null where one is missing. */
