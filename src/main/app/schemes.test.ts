@@ -16,7 +16,10 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 it('registers two schemes and gives them no more than they need', () => {
   expect(SCHEMES).toEqual([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
+    },
     { scheme: 'preview', privileges: { standard: true, secure: true, corsEnabled: true } },
   ])
 })

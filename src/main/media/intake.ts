@@ -126,5 +126,5 @@ const inspect = (
   name: string,
 ): Promise<{ facts: Partial<Asset>; words: AssetWords }> =>
   kindOf(format) === 'picture'
-    ? work.inspectPicture({ path }, format as ImageFormat, name)
+    ? work.inspectPicture(path, format as ImageFormat, name)
     : work.inspectRecording(path, format as RecordingFormat, name)

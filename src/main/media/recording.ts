@@ -1,16 +1,21 @@
 /** How long a film or sound is, and how large its picture. Only the tracks are read, never the whole file. */
 import { MuharrirError } from '@shared/contract/errors'
-import { type Asset, NO_WORDS, type RecordingFormat } from '@shared/media/asset'
+import { type Asset, type AssetWords, NO_WORDS, type RecordingFormat } from '@shared/media/asset'
 import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny'
 
 export type RecordingFacts = Pick<Asset, 'format' | 'width' | 'height' | 'duration'>
+
+export interface RecordingInspection {
+  facts: RecordingFacts
+  words: AssetWords
+}
 
 /** @throws MuharrirError `media.broken` */
 export async function inspectRecording(
   path: string,
   format: RecordingFormat,
   name: string,
-): Promise<{ facts: RecordingFacts; words: Asset extends infer _ ? typeof NO_WORDS : never }> {
+): Promise<RecordingInspection> {
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS })
   try {
     const [video, audio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()]

@@ -16,7 +16,6 @@ import { type Edits, type EditsChange, editsSchema, type Shape } from '@shared/m
 import { type MediaSettings, NO_MEDIA_SETTINGS } from '@shared/media/settings'
 import { mediaOfStory } from '@shared/story/media'
 import { hashSchema, type Story } from '@shared/story/story'
-import sharp from 'sharp'
 import { Context } from '../library/context'
 import { moveDurably, syncFolder, writeDurably } from '../library/durable'
 import { REMOVING } from '../library/places'
@@ -145,7 +144,7 @@ export class MediaStore {
     const asset = await this.get(hash)
     if (kindOf(asset.format) !== 'picture') return asset
     const path = this.places.original(asset)
-    const { facts } = await this.#work.inspectPicture({ path }, asset.format as ImageFormat, asset.name)
+    const { facts } = await this.#work.inspectPicture(path, asset.format as ImageFormat, asset.name)
     const thumbhash = await this.#work.renderThumbhash(path, facts, asset.edits)
     return this.change(hash, () => ({ ...facts, thumbhash }))
   }
@@ -166,19 +165,12 @@ export class MediaStore {
     this.#context.assertWritable()
     const asset = await this.get(hash)
     if (kindOf(asset.format) !== 'video') throw new MuharrirError('media.no-film', { name: asset.name })
-    const still = await sharp(bytes, { limitInputPixels: 100_000_000 })
-      .autoOrient()
-      .flatten({ background: '#000' })
-      .jpeg({ quality: 92 })
-      .toBuffer({ resolveWithObject: true })
-      .catch((cause) => {
-        throw new MuharrirError('media.broken', { name: asset.name }, { cause })
-      })
-    const poster = createHash('sha256').update(still.data).digest('hex')
+    const still = await this.#work.preparePoster(bytes, asset.name)
+    const { width, height } = still
+    const poster = createHash('sha256').update(still.bytes).digest('hex')
     const path = this.places.poster(hash)
-    const { width, height } = still.info
     const thumbhash = await this.#context.writing(path, async () => {
-      await writeDurably(path, still.data)
+      await writeDurably(path, still.bytes)
       return this.#work.renderThumbhash(path, { width, height }, asset.edits)
     })
     return this.change(hash, () => ({ poster, thumbhash, width, height }))

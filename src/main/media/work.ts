@@ -1,19 +1,28 @@
-/** The heavy work on media, as functions of plain data: a worker runs them for the program, anybody else directly. */
+/**
+ * The heavy work on media, as functions of plain data: a worker runs them for the program, anybody else directly. What
+ * they need is loaded with the first of them, so that whoever only lists records loads no codec.
+ */
 import { readFile } from 'node:fs/promises'
 import type { ImageFormat, RecordingFormat } from '@shared/media/asset'
-import { type Inspection, inspectPicture } from './inspect'
-import { inspectRecording } from './recording'
-import { render, renderThumbhash } from './render/render'
+import type { Edits } from '@shared/media/edits'
+import type { Size } from '@shared/media/geometry'
+import type { Inspection } from './inspect'
+import type { Poster } from './poster'
+import type { RecordingInspection } from './recording'
+import type { Rendered, RenderRequest } from './render/render'
+
+const rendering = () => import('./render/render')
 
 export const mediaWork = {
-  /** `bytes` or a file's `path`. Throws what `inspectPicture` throws. */
-  inspectPicture: async (
-    given: { path: string } | { bytes: Uint8Array },
-    format: ImageFormat,
-    name: string,
-  ): Promise<Inspection> => inspectPicture('path' in given ? await readFile(given.path) : given.bytes, format, name),
-  inspectRecording: (path: string, format: RecordingFormat, name: string) => inspectRecording(path, format, name),
-  render,
-  renderThumbhash,
+  /** Throws what `inspect.ts` says. */
+  inspectPicture: async (path: string, format: ImageFormat, name: string): Promise<Inspection> =>
+    (await import('./inspect')).inspectPicture(await readFile(path), format, name),
+  inspectRecording: async (path: string, format: RecordingFormat, name: string): Promise<RecordingInspection> =>
+    (await import('./recording')).inspectRecording(path, format, name),
+  preparePoster: async (bytes: Uint8Array, name: string): Promise<Poster> =>
+    (await import('./poster')).preparePoster(bytes, name),
+  render: async (request: RenderRequest): Promise<Rendered[]> => (await rendering()).render(request),
+  renderThumbhash: async (source: string, size: Size, edits: Edits): Promise<string> =>
+    (await rendering()).renderThumbhash(source, size, edits),
 }
 export type MediaWork = typeof mediaWork
