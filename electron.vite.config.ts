@@ -11,7 +11,13 @@ export default defineConfig({
     resolve: { alias },
     build: {
       license,
-      rollupOptions: { input: { index: 'src/main/index.ts', proofing: 'src/main/proofing/worker.ts' } },
+      rollupOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          proofing: 'src/main/proofing/worker.ts',
+          media: 'src/main/media/worker.ts',
+        },
+      },
     },
   },
   preload: {

@@ -57,6 +57,21 @@ function proofread(archive) {
   execFileSync(process.execPath, ['-e', source], { cwd: archive, stdio: 'inherit' })
 }
 
+/** The pool of picture workers must find its own file and the worker's in the release. Throws when it does not. */
+function renderInPool(archive) {
+  const source = `
+    const { Piscina } = require('piscina')
+    const pool = new Piscina({ filename: require('node:path').resolve('out/main/media.js'), maxThreads: 1 })
+    const poster = require('sharp')({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer()
+    poster
+      .then((bytes) => pool.run({ name: 'preparePoster', values: [bytes, 'poster.png'] }))
+      .then(({ ok, value }) => {
+        if (!ok || value.width !== 8) throw new Error('no poster')
+        return pool.destroy()
+      })`
+  execFileSync(process.execPath, ['-e', source], { cwd: archive, stdio: 'inherit' })
+}
+
 function standInBinary(work) {
   const dist = join(work, 'electron')
   mkdirSync(join(dist, 'resources'), { recursive: true })
@@ -78,6 +93,7 @@ function layOut(packed, folder) {
   if (unwanted.length) throw new Error(`the release would carry ${unwanted.join(', ')}`)
   makePicture(archive)
   proofread(archive)
+  renderInPool(archive)
   protect(resources)
   return resources
 }

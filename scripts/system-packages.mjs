@@ -1,6 +1,6 @@
 /**
  * What the tests need from the system besides Node, and how to get it: a Chromium to drive, Java for the HTML
- * checker, `unshare` for the full-disk test. On Debian and Ubuntu it is installed when that is allowed; elsewhere a
+ * checker, ExifTool to judge the metadata of pictures, `unshare` for the full-disk test. On Debian and Ubuntu it is installed when that is allowed; elsewhere a
  * sentence says what to install.
  */
 import { spawnSync } from 'node:child_process'
@@ -39,6 +39,7 @@ export function findBrowser() {
 const needs = [
   { what: 'Chromium', found: findBrowser, apt: ['chromium'] },
   { what: 'Java 17', found: () => onPath('java'), apt: ['default-jre-headless'] },
+  { what: 'ExifTool', found: () => onPath('exiftool'), apt: ['libimage-exiftool-perl'] },
 ]
 
 const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0
@@ -70,6 +71,6 @@ export function ensureSystemPackages() {
   const still = needs.filter(({ found }) => !found()).map(({ what }) => what)
   if (still.length === 0) return
   throw new Error(
-    `The tests need ${still.join(' and ')}. Install it (Debian or Ubuntu: apt-get install ${packages.join(' ')}) and try again.`,
+    `The tests need ${still.join(' and ')}. Install what is missing (Debian or Ubuntu: apt-get install ${packages.join(' ')}) and try again.`,
   )
 }

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runMuharrir } from './run.fixture'
 
-const BIN = join(import.meta.dirname, '../../bin/muharrir.mjs')
 const SECONDS = 1000
 
 let home: string
@@ -16,22 +15,7 @@ beforeAll(async () => {
 }, 60 * SECONDS)
 afterAll(() => rm(home, { recursive: true, force: true }))
 
-interface Ran {
-  code: number
-  stdout: string
-  stderr: string
-}
-/** Runs the command in another folder than the program's, in a known locale. */
-const run = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
-  new Promise((resolve) => {
-    const { MUHARRIR_LIBRARY: _, LC_ALL: __, LC_MESSAGES: ___, DISPLAY: ____, ...rest } = process.env
-    execFile(
-      process.execPath,
-      [BIN, ...args],
-      { cwd: home, env: { ...rest, LANG: 'C', ...env }, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    )
-  })
+const run = (args: string[], env: Record<string, string> = {}) => runMuharrir(home, args, env)
 const json = async (...args: string[]) => {
   const { code, stdout, stderr } = await run([...args, '--json', '--library', library])
   expect(stderr, args.join(' ')).toBe('')

@@ -2,12 +2,13 @@
 import { Command, type Option } from 'commander'
 import { libraryCommands } from './commands/library'
 import { lintCommand } from './commands/lint'
+import { mediaCommands } from './commands/media'
 import { storyCommands } from './commands/stories'
 import { wordsCommands } from './commands/words'
 import type { Output } from './output'
 
 /** Commands that need a library of their own say so themselves; these make one. */
-const WITHOUT_LIBRARY = new Set(['init', 'restore', 'people', 'words'])
+const WITHOUT_LIBRARY = new Set(['init', 'restore', 'people', 'words', 'media'])
 
 export function createProgram(output: Output): Command {
   const { t } = output
@@ -49,5 +50,6 @@ export function createProgram(output: Output): Command {
   storyCommands(declare, output)
   lintCommand(declare, output)
   wordsCommands(declare, output)
+  mediaCommands(declare, output)
   return program
 }

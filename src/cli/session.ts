@@ -4,6 +4,7 @@ import type { StoryHit, StoryQuery } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import type { Person } from '@shared/story/people'
 import { Library } from '../main/library/library'
+import { MediaDesk } from '../main/media/desk'
 import { MediaStore } from '../main/media/store'
 import { UsageError } from './output'
 
@@ -20,11 +21,13 @@ const PAGE = 500
 export class Session {
   readonly library: Library
   readonly media: MediaStore
+  readonly mediaDesk: MediaDesk
   readonly #as: string | undefined
 
   private constructor(library: Library, as: string | undefined) {
     this.library = library
-    this.media = new MediaStore(library.folder, { readOnly: library.readOnly })
+    this.media = new MediaStore(library.folder, { readOnly: library.readOnly, settings: () => library.settings.media })
+    this.mediaDesk = new MediaDesk(this.media, library.mediaUses)
     this.#as = as
   }
 
@@ -33,9 +36,11 @@ export class Session {
     const folder = library ?? process.env.MUHARRIR_LIBRARY
     if (!folder) throw new UsageError('usage.noLibrary')
     const open = await Library.open(resolve(folder), { holder: HOLDER })
+    const session = new Session(open, as)
     try {
-      return await work(new Session(open, as))
+      return await work(session)
     } finally {
+      await session.mediaDesk.close()
       await open.close()
     }
   }

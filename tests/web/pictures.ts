@@ -1,6 +1,6 @@
 /** Pictures drawn for tests, behind the interface that pages get pictures through. Same pictures at every run. */
 import { createHash } from 'node:crypto'
-import type { Asset } from '@shared/media/asset'
+import { type Asset, assetSchema, NO_WORDS } from '@shared/media/asset'
 import sharp from 'sharp'
 import type { MediaSource, Rendition } from '../../src/main/article/context'
 
@@ -27,22 +27,20 @@ function landscape(width: number, height: number, tone: number): string {
 export function drawnPicture(tone: number, width = 1800, height = 1200, words: Partial<Asset> = {}): DrawnPicture {
   const svg = landscape(width, height, tone)
   const hash = createHash('sha256').update(svg).digest('hex')
-  const asset: Asset = {
-    schema: 1,
+  const asset = assetSchema.parse({
+    schema: 2,
     hash,
-    format: 'png',
+    format: 'jpeg',
     width,
     height,
     size: svg.length,
-    name: `drawn-${tone}.png`,
+    name: `drawn-${tone}.jpg`,
     added: '2026-08-01T09:00:00Z',
-    addedBy: '',
-    alt: '',
-    caption: '',
-    credit: '',
-    source: '',
+    changed: '2026-08-01T09:00:00Z',
+    thumbhash: '1QcSHQRnh493V4dIh4eXh1h4kJUI',
+    ...NO_WORDS,
     ...words,
-  }
+  })
   return { hash, asset, svg }
 }
 
@@ -50,22 +48,31 @@ export function drawnPicture(tone: number, width = 1800, height = 1200, words: P
 export function mediaOf(pictures: readonly DrawnPicture[]): MediaSource {
   const byHash = new Map(pictures.map((picture) => [picture.hash, picture]))
   const made = new Map<string, Promise<Rendition>>()
+  const one = (hash: string, width: number, format: DrawnFormat): Promise<Rendition> => {
+    const picture = byHash.get(hash)
+    if (!picture) throw new Error(`no picture ${hash}`)
+    const rendition = made.get(`${hash} ${width} ${format}`) ?? render(picture, width, format)
+    made.set(`${hash} ${width} ${format}`, rendition)
+    return rendition
+  }
   return {
     async asset(hash) {
       return byHash.get(hash)?.asset ?? null
     },
-    async rendition(hash, { width }) {
-      const picture = byHash.get(hash)
-      if (!picture) throw new Error(`no picture ${hash}`)
-      const rendition = made.get(`${hash} ${width}`) ?? render(picture, width)
-      made.set(`${hash} ${width}`, rendition)
-      return rendition
-    },
+    rendition: async (hash, { width }) => one(hash, width, 'jpeg'),
+    pageRenditions: (hash, widths) =>
+      Promise.all(
+        (['avif', 'webp', 'jpeg'] as const).flatMap((format) => widths.map((width) => one(hash, width, format))),
+      ),
   }
 }
 
-async function render({ svg, asset }: DrawnPicture, width: number): Promise<Rendition> {
+type DrawnFormat = 'avif' | 'webp' | 'jpeg'
+async function render({ svg, asset, hash }: DrawnPicture, width: number, format: DrawnFormat): Promise<Rendition> {
   const height = Math.max(1, Math.round((asset.height * width) / asset.width))
-  const bytes = await sharp(Buffer.from(svg)).resize(width, height).jpeg({ quality: 82 }).toBuffer()
-  return { bytes, type: 'image/jpeg', extension: 'jpg', width, height }
+  const drawn = sharp(Buffer.from(svg)).resize(width, height)
+  const encoded =
+    format === 'avif' ? drawn.avif({ effort: 0 }) : format === 'webp' ? drawn.webp({ effort: 0 }) : drawn.jpeg()
+  const bytes = await encoded.toBuffer()
+  return { bytes, type: `image/${format}`, extension: format === 'jpeg' ? 'jpg' : format, width, height, key: hash }
 }

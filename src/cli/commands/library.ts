@@ -69,7 +69,7 @@ export function libraryCommands(declare: (name: string, parent?: Command) => Com
       Session.run(options, async (session) => {
         const { library, media } = session
         const story = await library.stories.get(session.id(id))
-        const findings = await library.stories.check(story.id, { mediaWidth: await media.widthsOf(story) })
+        const findings = await library.stories.check(story.id, { media: await media.knownTo(story) })
         const count = findings.filter(({ level }) => level === 'block').length
         if (count > 0 && options.strict) throw new MuharrirError('export.blocked', { count })
         if (count > 0) output.say(t('cli:blocked', { count }))

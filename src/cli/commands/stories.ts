@@ -159,7 +159,7 @@ export function storyCommands(declare: Declare, output: Output): void {
       Session.run(options, async (session) => {
         const { stories } = session.library
         const story = await stories.get(session.id(id))
-        const findings = await stories.check(story.id, { mediaWidth: await session.media.widthsOf(story) })
+        const findings = await stories.check(story.id, { media: await session.media.knownTo(story) })
         const ready = !blocksPublishing(findings)
         const lines = findings.map((finding) => findingLine(t, finding))
         output.result({ id: story.id, ready, findings }, lines.length > 0 ? lines : [t('cli:ready')])

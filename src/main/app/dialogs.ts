@@ -15,11 +15,12 @@ export class Dialogs {
     this.#words = words
   }
 
-  async folder(purpose: 'open' | 'create' | 'export' | 'restore'): Promise<string | null> {
+  async folder(purpose: 'open' | 'create' | 'export' | 'restore' | 'media'): Promise<string | null> {
     const { canceled, filePaths } = await this.#show((window) =>
       this.#dialog.showOpenDialog(window, {
         title: this.#words(`folder.${purpose}`),
-        properties: purpose === 'open' ? ['openDirectory'] : ['openDirectory', 'createDirectory'],
+        properties:
+          purpose === 'open' || purpose === 'media' ? ['openDirectory'] : ['openDirectory', 'createDirectory'],
       }),
     )
     return canceled ? null : (filePaths[0] ?? null)

@@ -14,6 +14,7 @@ export const CONTENT_SECURITY_POLICY = [
   // Documents parsed from the clipboard lose their style attributes otherwise, and with them bold and lists.
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   'frame-src preview:',

@@ -4,6 +4,7 @@ import type { AppInfo } from '@shared/contract/contract'
 import type { Shell } from 'electron'
 import type { StoryPreview } from '../article/preview'
 import type { Theme } from '../article/theme'
+import type { MediaPool } from '../media/pool'
 import type { Proofing } from '../proofing/proofing'
 import type { Emit } from './bridge'
 import type { Closing } from './closing'
@@ -21,6 +22,7 @@ export interface Services {
   workspace: Workspace
   jobs: Jobs
   proofing: Proofing
+  mediaPool: MediaPool
   dialogs: Dialogs
   menu: AppMenu
   closing: Closing

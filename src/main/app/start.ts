@@ -7,6 +7,7 @@ import { createTranslator } from '@shared/i18n/translate'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron'
 import { StoryPreview } from '../article/preview'
 import { loadTheme, type Theme } from '../article/theme'
+import { MediaPool } from '../media/pool'
 import { Proofing } from '../proofing/proofing'
 import { emitterTo, registerHandlers } from './bridge'
 import { Closing } from './closing'
@@ -71,7 +72,8 @@ export async function start(): Promise<void> {
     resources: resourcesFolder(),
     onFailure: (error) => console.error('proofing', error),
   })
-  const workspace = new Workspace(profile, emit, proofing)
+  const mediaPool = new MediaPool(join(import.meta.dirname, 'media.js'))
+  const workspace = new Workspace(profile, emit, proofing, mediaPool.work)
   const dialogs = new Dialogs(
     dialog,
     () => window,
@@ -104,6 +106,7 @@ export async function start(): Promise<void> {
     words,
     jobs: new Jobs(emit),
     proofing,
+    mediaPool,
     menu: new AppMenu(Menu, menuWords(), (id) => emit('command', { command: id })),
     documents: app.getPath('documents'),
     suggested: libraryIn(process.argv),
@@ -159,6 +162,7 @@ function makePreview(theme: Theme, workspace: Workspace): StoryPreview {
     media: {
       asset: (hash) => workspace.media.asset(hash),
       rendition: (hash, wanted) => workspace.media.rendition(hash, wanted),
+      pageRenditions: (hash, widths) => workspace.media.pageRenditions(hash, widths),
     },
     resolveStory: (id) => workspace.linkedStory(id),
     settings: () => workspace.library.settings,
@@ -179,20 +183,13 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** @param opening ends when the library of the last time is open, or cannot be */
 function openWindow(services: Services, opening: Promise<void>): BrowserWindow {
-  const { profile, workspace, closing, dialogs, proofing } = services
+  const { profile, closing, dialogs } = services
   const screens = screen.getAllDisplays().map((display) => display.workArea)
   const preferences = webPreferences(join(import.meta.dirname, '../preload/index.cjs'))
   const window = new BrowserWindow(windowOptions(profile, screens, nativeTheme.shouldUseDarkColors, preferences))
   if (profile.data.window.maximized) window.maximize()
   rememberPlace(window, profile)
-  closing.guard(
-    window,
-    () =>
-      void opening
-        .then(() => workspace.close())
-        .finally(() => proofing.close())
-        .finally(() => app.quit()),
-  )
+  closing.guard(window, () => void opening.then(() => endAll(services)).finally(() => app.quit()))
   window.once('ready-to-show', () => window.show())
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     console.error('page gone', reason)
@@ -205,6 +202,15 @@ function openWindow(services: Services, opening: Promise<void>): BrowserWindow {
   })
   void window.loadURL(`${APP_ORIGIN}/index.html`)
   return window
+}
+
+/** The library first, with all its writes done; then whoever worked for it. */
+async function endAll({ workspace, proofing, mediaPool }: Services): Promise<void> {
+  try {
+    await workspace.close()
+  } finally {
+    await Promise.allSettled([proofing.close(), mediaPool.close()])
+  }
 }
 
 /** A library that cannot be opened now (a disk not connected) is no reason not to start: the interface says so. */

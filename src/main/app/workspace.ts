@@ -11,7 +11,9 @@ import type { NewsroomWord } from '@shared/proofing/newsroom-words'
 import type { Person } from '@shared/story/people'
 import type { LinkedStory } from '../article/context'
 import { Library } from '../library/library'
+import { MediaDesk } from '../media/desk'
 import { MediaStore } from '../media/store'
+import type { MediaWork } from '../media/work'
 import { proofingOf } from '../proofing/of-library'
 import type { Proofing } from '../proofing/proofing'
 import type { Emit } from './bridge'
@@ -24,12 +26,15 @@ export class Workspace {
   readonly #profile: Profile
   readonly #emit: Emit
   readonly #proofing: Pick<Proofing, 'use'>
-  #open: { library: Library; media: MediaStore; stop: () => void } | null = null
+  readonly #mediaWork: MediaWork
+  #open: { library: Library; media: MediaStore; desk: MediaDesk; stop: () => void } | null = null
 
-  constructor(profile: Profile, emit: Emit, proofing: Pick<Proofing, 'use'>) {
+  /** @param mediaWork who does the heavy work on pictures */
+  constructor(profile: Profile, emit: Emit, proofing: Pick<Proofing, 'use'>, mediaWork: MediaWork) {
     this.#profile = profile
     this.#emit = emit
     this.#proofing = proofing
+    this.#mediaWork = mediaWork
   }
 
   /** @throws MuharrirError `library.none` */
@@ -41,6 +46,11 @@ export class Workspace {
   get media(): MediaStore {
     if (!this.#open) throw new MuharrirError('library.none')
     return this.#open.media
+  }
+
+  get mediaDesk(): MediaDesk {
+    if (!this.#open) throw new MuharrirError('library.none')
+    return this.#open.desk
   }
 
   get isOpen(): boolean {
@@ -106,6 +116,7 @@ export class Workspace {
     if (!open) return
     open.stop()
     this.#proofing.use()
+    await open.desk.close()
     await open.library.close()
   }
 
@@ -138,7 +149,12 @@ export class Workspace {
     const proofread = () => {
       this.#proofing.use(proofingOf(library, words))
     }
-    const media = new MediaStore(library.folder, { readOnly: library.readOnly })
+    const media = new MediaStore(library.folder, {
+      readOnly: library.readOnly,
+      work: this.#mediaWork,
+      settings: () => library.settings.media,
+    })
+    const desk = new MediaDesk(media, library.mediaUses)
     const stops = [
       library.on('stories-changed', ({ ids, cause }) => {
         if (cause === 'other') this.changed()
@@ -154,10 +170,11 @@ export class Workspace {
         proofread()
         this.#emit('proofing-changed', { story: null })
       }),
+      media.onChange((hashes) => this.#emit('media-changed', { hashes })),
       library.on('disk-state', (state) => this.#emit('disk-state', state)),
       library.on('index-progress', (progress) => this.#emit('index-progress', progress)),
     ]
-    this.#open = { library, media, stop: () => stops.forEach((stop) => void stop()) }
+    this.#open = { library, media, desk, stop: () => stops.forEach((stop) => void stop()) }
     proofread()
     await this.#profile.opened(library.folder, nameOf(library))
     const status = this.status()

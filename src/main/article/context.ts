@@ -11,12 +11,16 @@ export type Mode = 'preview' | 'export'
 export interface PagePicture {
   src: string
   sources: { src: string; width: number }[]
+  /** The same in formats that not every browser knows, the smallest files first. */
+  alternatives: { type: string; sources: { src: string; width: number }[] }[]
   /** Pixels of `src`. */
   width: number
   height: number
   /** The asset's own words, for uses that have none. */
   alt: string
   credit: string
+  /** The picture's mean colour (`#rrggbb`), to stand in its place until it has come; null for one that is see-through. */
+  colour: string | null
 }
 
 /** A story of the library as a page points to it. `url` is null while it has no address. */
@@ -40,11 +44,13 @@ export interface ArticleContext {
   pictureSizes: string
 }
 
-/** The media store as rendering sees it. Renditions carry no metadata; an SVG comes as a raster picture. */
+/** The media store as rendering sees it. Renditions tell who made them, never where; an SVG comes as a raster picture. */
 export interface MediaSource {
   asset(hash: string): Promise<Asset | null>
   /** `width` in pixels, never above the original's. */
-  rendition(hash: string, wanted: { width: number; format?: 'jpeg' | 'webp' | 'png' | 'avif' }): Promise<Rendition>
+  rendition(hash: string, wanted: { width: number }): Promise<Rendition>
+  /** Every width in every format that a page offers; the last format is for browsers that know no other. */
+  pageRenditions(hash: string, widths: readonly number[]): Promise<Rendition[]>
 }
 export interface Rendition {
   bytes: Uint8Array
@@ -54,6 +60,8 @@ export interface Rendition {
   extension: string
   width: number
   height: number
+  /** Of the picture with what was done to it, the same for all its renditions. */
+  key: string
 }
 
 /** Looks a story of the library up by id; null when there is none. */

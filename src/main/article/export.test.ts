@@ -111,7 +111,7 @@ test('fragment is the article alone with its pictures', async () => {
   expect(html).toMatch(/^<p>/)
   expect(html).not.toMatch(/<html|<head|<link|<main|<h1/)
   expect([...files.keys()].filter((name) => name.startsWith('assets'))).toEqual([])
-  expect([...files.keys()].filter((name) => name.startsWith('media')).length).toBe(3)
+  expect([...files.keys()].filter((name) => name.startsWith('media')).length).toBe(12)
 })
 
 describe('what stands there already', () => {
@@ -120,7 +120,7 @@ describe('what stands there already', () => {
     await run('html', { ...sample.report, document: storyDocument([paragraph('نص جديد')]) })
     const files = await filesIn(path)
     expect(files.get('index.html')?.toString()).toContain('نص جديد')
-    expect([...files.keys()].filter((name) => name.startsWith('media')).length).toBe(3)
+    expect([...files.keys()].filter((name) => name.startsWith('media')).length).toBe(15)
   })
   test('anything else is refused and untouched', async () => {
     await mkdir(join(out, 'report-ar'))

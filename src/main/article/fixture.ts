@@ -18,6 +18,8 @@ export const picture: PagePicture = {
   height: 640,
   alt: 'ما في الأصل',
   credit: 'مصور الأصل',
+  alternatives: [],
+  colour: null,
 }
 
 export const context = (own: Partial<ArticleContext> = {}): ArticleContext => ({

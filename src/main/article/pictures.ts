@@ -1,6 +1,9 @@
 /** Pictures of a story as its page points to them. Everything is asked of the media store before rendering begins. */
 import { figures } from '@shared/document/visit'
+import type { Asset } from '@shared/media/asset'
+import { shapeSize } from '@shared/media/geometry'
 import { hashSchema, pictureSchema } from '@shared/story/story'
+import { thumbHashToAverageRGBA } from 'thumbhash'
 import type { MediaSource, PagePicture, Rendition } from './context'
 import type { PageStory } from './page-story'
 
@@ -33,7 +36,21 @@ const MIDDLE = 960
 const middleOf = <Source extends { width: number }>(sources: Source[]): Source | undefined =>
   sources.findLast(({ width }) => width <= MIDDLE) ?? sources[0]
 
-/** For the preview: addresses only; the bytes are made when the frame asks for them. */
+/** What stands in a picture's place until it has come. ThumbHash gives parts of one. */
+function colourOf({ thumbhash, alpha }: Asset): string | null {
+  if (thumbhash === '' || alpha) return null
+  const { r, g, b } = thumbHashToAverageRGBA(Buffer.from(thumbhash, 'base64'))
+  const hex = (part: number) =>
+    Math.round(Math.min(1, Math.max(0, part)) * 255)
+      .toString(16)
+      .padStart(2, '0')
+  return `#${hex(r)}${hex(g)}${hex(b)}`
+}
+
+/** The asset's own words and colour, for every use of it. */
+const wordsOf = (asset: Asset) => ({ alt: asset.alt, credit: asset.credit, colour: colourOf(asset) })
+
+/** For the preview: addresses only; the bytes are made when the frame asks for them. Its policy takes no style of an element. */
 export async function previewPictures(
   story: PageStory,
   media: MediaSource,
@@ -43,11 +60,12 @@ export async function previewPictures(
   for (const { hash, widest } of picturesOf(story)) {
     const asset = await media.asset(hash)
     if (!asset) continue
-    const sources = widthsFor(asset.width, widths, widest).map((width) => ({ src: `media/${hash}-${width}`, width }))
+    const size = shapeSize('free', asset, asset.edits)
+    const sources = widthsFor(size.width, widths, widest).map((width) => ({ src: `media/${hash}-${width}`, width }))
     const shown = middleOf(sources)
     if (!shown) continue
-    const height = Math.max(1, Math.round((asset.height * shown.width) / asset.width))
-    pictures.set(hash, { ...shown, height, sources, alt: asset.alt, credit: asset.credit })
+    const height = Math.max(1, Math.round((size.height * shown.width) / size.width))
+    pictures.set(hash, { ...shown, height, sources, alternatives: [], ...wordsOf(asset), colour: null })
   }
   return pictures
 }
@@ -58,7 +76,7 @@ export interface ExportedPictures {
   files: Map<string, Uint8Array>
 }
 
-/** For export: every rendition is made, and named by the picture's content and its width. */
+/** For export: every rendition is made, and named by the picture's content, what was done to it, and its width. */
 export async function exportedPictures(
   story: PageStory,
   media: MediaSource,
@@ -82,24 +100,27 @@ export async function exportedPictures(
     step(i, wanted.length)
     const asset = await media.asset(hash)
     if (!asset) continue
-    const made: (Rendition & { src: string })[] = []
-    for (const width of widthsFor(asset.width, widths, widest)) {
-      const rendition = await media.rendition(hash, { width })
-      const src = `media/${hash.slice(0, 16)}-${rendition.width}.${rendition.extension}`
-      files.set(src, rendition.bytes)
-      made.push({ ...rendition, src })
-    }
-    const shown = middleOf(made)
+    const { width } = shapeSize('free', asset, asset.edits)
+    const made = await media.pageRenditions(hash, widthsFor(width, widths, widest))
+    const named = made.map((rendition) => ({ ...rendition, src: addressOf(rendition) }))
+    for (const { src, bytes } of named) files.set(src, bytes)
+    const usual = named.filter(({ type }) => type === named.at(-1)?.type)
+    const shown = middleOf(usual)
     if (!shown) continue
+    const types = [...new Set(named.map(({ type }) => type))].filter((type) => type !== shown.type)
     pictures.set(hash, {
       src: shown.src,
-      sources: made.map(({ src, width }) => ({ src, width })),
+      sources: sourcesOf(usual),
+      alternatives: types.map((type) => ({ type, sources: sourcesOf(named.filter((one) => one.type === type)) })),
       width: shown.width,
       height: shown.height,
-      alt: asset.alt,
-      credit: asset.credit,
+      ...wordsOf(asset),
     })
   }
   step(wanted.length, wanted.length)
   return { pictures, files }
 }
+
+const addressOf = ({ key, width, extension }: Rendition): string => `media/${key.slice(0, 16)}-${width}.${extension}`
+const sourcesOf = (renditions: readonly { src: string; width: number }[]): PagePicture['sources'] =>
+  renditions.map(({ src, width }) => ({ src, width }))

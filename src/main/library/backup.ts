@@ -14,7 +14,20 @@ export { restore } from './restore'
 
 const LEFT_OUT = new Set([DERIVED, LOCK, HOLDER_FILE])
 /** Compressed already: packing them again costs time and saves nothing. */
-const PACKED = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.zip'])
+const PACKED = new Set([
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.webp',
+  '.avif',
+  '.gif',
+  '.heic',
+  '.mp4',
+  '.webm',
+  '.mp3',
+  '.m4a',
+  '.zip',
+])
 
 /** Paths below `folder`, with `/`, of regular files only: a link could lead out of the library. */
 async function filesOf(folder: string, below = ''): Promise<string[]> {

@@ -16,6 +16,8 @@ export interface Entry {
   /** People (ids). */
   createdBy: string
   editedBy: string
+  /** Hashes of the media that it shows. */
+  media: string[]
 }
 
 export type Sort = (typeof SORTS)[number]
@@ -70,6 +72,7 @@ function merged(sorted: Entry[], fresh: Entry[], compare: (a: Entry, b: Entry) =
 export class Catalogue {
   readonly #entries = new Map<string, Entry>()
   readonly #orders = new Map<string, Order>()
+  #uses: { at: number; byMedia: ReadonlyMap<string, readonly string[]> } | null = null
   /** Grows with every change: what is computed from the catalogue is good as long as it stands. */
   changes = 0
 
@@ -89,6 +92,20 @@ export class Catalogue {
 
   all(): Entry[] {
     return [...this.#entries.values()]
+  }
+
+  /** Ids of the stories that show each medium, in any place. Made when it is asked for. */
+  mediaUses(): ReadonlyMap<string, readonly string[]> {
+    if (this.#uses?.at === this.changes) return this.#uses.byMedia
+    const byMedia = new Map<string, string[]>()
+    for (const { summary, media } of this.#entries.values())
+      for (const hash of media) {
+        const known = byMedia.get(hash)
+        if (known) known.push(summary.id)
+        else byMedia.set(hash, [summary.id])
+      }
+    this.#uses = { at: this.changes, byMedia }
+    return byMedia
   }
 
   /** The stories of a place in ascending order. Not to be changed by the caller. */

@@ -15,6 +15,7 @@ import { isReadOnlyFault, systemCode } from './disk-faults'
 import type { LibraryEvents } from './events'
 import { type HeldBy, type Holder, type Lock, takeLock } from './lock'
 import type { LongWork } from './long-work'
+import { MediaUses } from './media-use'
 import { People } from './people'
 import { PLACES, placeFolder } from './places'
 import { loadSummaries, scan, storeSummaries } from './scan'
@@ -37,6 +38,7 @@ export class Library {
   readonly people: People
   readonly stories: StoryStore
   readonly words: Words
+  readonly mediaUses: MediaUses
   readonly #context: Context
   readonly #settings: SettingsFile
   readonly #shelf: Shelf
@@ -55,6 +57,7 @@ export class Library {
     this.people = new People(settings)
     this.stories = new StoryStore(shelf, settings)
     this.words = new Words(context)
+    this.mediaUses = new MediaUses(shelf, settings)
     this.#after('index', INDEX_DELAY, () => this.stories.prepareSearch().then(() => this.#indexReady()))
     const deriveLater = () => this.#after('summaries', DERIVED_DELAY, () => this.#derive())
     context.on('stories-changed', deriveLater)

@@ -5,6 +5,7 @@
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MuharrirError } from '@shared/contract/errors'
+import { mediaOfStory } from '@shared/story/media'
 import { summarySchema, type Version } from '@shared/story/story'
 import { decodeTime } from 'ulid'
 import { z } from 'zod'
@@ -19,12 +20,17 @@ import { summarize, summarizeBroken } from './summaries'
 import { listVersions, readVersion } from './version-files'
 
 /** Raised when a summary means something new: what was derived before is then made again. */
-const SUMMARIES_SCHEMA = 1
+const SUMMARIES_SCHEMA = 2
 const summariesPath = (folder: string): string => join(folder, DERIVED, 'summaries.json')
 
 /** Only the outside is checked: this program wrote the file, and ten thousand summaries are many. */
 const derivedSchema = z.object({ schema: z.literal(SUMMARIES_SCHEMA), entries: z.array(z.unknown()) })
-const entryProbe = z.looseObject({ summary: summarySchema, place: z.enum(PLACES), stamp: z.string() })
+const entryProbe = z.looseObject({
+  summary: summarySchema,
+  place: z.enum(PLACES),
+  stamp: z.string(),
+  media: z.array(z.string()),
+})
 
 /** What was derived before, by id; empty when it is missing, of another schema or damaged: it can be made again. */
 export async function loadSummaries(folder: string): Promise<Map<string, Entry>> {
@@ -84,7 +90,8 @@ const unreadableEntry = (place: Place, id: string, before?: Entry): Entry => {
   const created = new Date(decodeTime(id)).toISOString()
   const known = before ? { before: before.summary } : {}
   const summary = summarizeBroken(id, { version: null, versions: 0, created, updated: created, ...known })
-  return { summary, place, stamp: '', createdBy: before?.createdBy ?? '', editedBy: before?.editedBy ?? '' }
+  const { createdBy = '', editedBy = '', media = [] } = before ?? {}
+  return { summary, place, stamp: '', createdBy, editedBy, media }
 }
 
 /** All stories of the library. Throws `cancelled`, `library.gone` or `disk.unreadable`. */
@@ -118,19 +125,21 @@ export async function entryOf(context: Context, place: Place, id: string, before
   const reading = await context.reading(path, () => readStoryFile(path, id))
   if (reading.state === 'ok') {
     const { createdBy, editedBy } = reading.story
-    return { summary: summarize(reading.story), place, stamp: reading.stamp, createdBy, editedBy }
+    const media = mediaOfStory(reading.story)
+    return { summary: summarize(reading.story), place, stamp: reading.stamp, createdBy, editedBy, media }
   }
   if (reading.state === 'newer') {
     const summary = reading.story ? summarize(reading.story) : await brokenSummary(context, place, id, before)
-    return summary && { summary, place, stamp: reading.stamp, createdBy: '', editedBy: '' }
+    const media = reading.story ? mediaOfStory(reading.story) : (before?.media ?? [])
+    return summary && { summary, place, stamp: reading.stamp, createdBy: '', editedBy: '', media }
   }
   // Where it cannot be moved it stays in its place, and is listed as broken all the same.
   const aside =
     reading.state === 'broken' && !context.readOnly && (await setAside(path, new Date()).catch(() => null)) !== null
   const stamp = reading.state === 'broken' && !aside ? reading.stamp : ''
   const summary = await brokenSummary(context, place, id, before)
-  const people = { createdBy: before?.createdBy ?? '', editedBy: before?.editedBy ?? '' }
-  return summary && { summary, place, stamp, ...people }
+  const { createdBy = '', editedBy = '', media = [] } = before ?? {}
+  return summary && { summary, place, stamp, createdBy, editedBy, media }
 }
 
 async function brokenSummary(context: Context, place: Place, id: string, before?: Entry) {

@@ -3,6 +3,7 @@
  * Every change of a story happens in the story's turn: two saves can never cross.
  */
 import { MuharrirError } from '@shared/contract/errors'
+import { mediaOfStory } from '@shared/story/media'
 import { Catalogue, type Entry } from './catalogue'
 import type { Context } from './context'
 import type { LibraryEvents } from './events'
@@ -117,7 +118,7 @@ export class Shelf {
 
   #enter(place: Place, story: StoryOnDisk, stamp: Stamp, before?: StoryOnDisk): void {
     const { createdBy, editedBy } = story
-    this.catalogue.set({ summary: summarize(story), place, stamp, createdBy, editedBy })
+    this.catalogue.set({ summary: summarize(story), place, stamp, createdBy, editedBy, media: mediaOfStory(story) })
     this.index.put(story, stamp, before)
   }
 

@@ -312,6 +312,6 @@ describe('trash', () => {
 test('checks run on the saved story', async () => {
   const library = await newLibrary()
   const { id } = await library.stories.create({ type: 'report', by: reporter })
-  const findings = await library.stories.check(id, { mediaWidth: () => null })
+  const findings = await library.stories.check(id, { media: () => null })
   expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['missing-field', 'no-text', 'no-lead']))
 })

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { BrokenStory, Draft, SaveReceipt, StoryPage, StoryQuery } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import { bareWord } from '@shared/proofing/words'
-import { checkStory, type Finding } from '@shared/story/checks'
+import { type CheckContext, checkStory, type Finding } from '@shared/story/checks'
 import { type LibrarySettings, typesOf } from '@shared/story/library'
 import type { Person } from '@shared/story/people'
 import type { Story, Summary, Version, VersionInfo } from '@shared/story/story'
@@ -291,11 +291,11 @@ export class StoryStore {
   }
 
   /** The checks before publishing, on the story as it is saved. */
-  async check(id: string, { mediaWidth }: { mediaWidth: (hash: string) => number | null }): Promise<Finding[]> {
+  async check(id: string, { media }: Pick<CheckContext, 'media'>): Promise<Finding[]> {
     const story = await this.#shelf.read(id)
     return checkStory(story, {
       type: storyType(story.type, typesOf(this.#settings.value)),
-      mediaWidth,
+      media,
       storyExists: (other) => this.exists(other),
       now: Date.now(),
     })

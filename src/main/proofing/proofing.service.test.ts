@@ -6,7 +6,7 @@ import { arabicText, hostileText } from '@shared/arabic/text-arbitraries'
 import type { Passage } from '@shared/proofing/passage'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { buildWorker } from './built-worker'
+import { buildWorker } from '../built-worker'
 import type { ProofingLibrary } from './messages'
 import { Proofing } from './proofing'
 import { NO_CHOICES } from './rules'
@@ -17,7 +17,7 @@ const NOWHERE = { before: '', after: '' }
 
 let built: Awaited<ReturnType<typeof buildWorker>>
 beforeAll(async () => {
-  built = await buildWorker()
+  built = await buildWorker('proofing')
 })
 afterAll(() => built.remove())
 

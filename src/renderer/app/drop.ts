@@ -1,5 +1,5 @@
 /** Files dropped on the window. */
-import type { GivenFile } from '@shared/contract/contract'
+import type { GivenFile } from '@shared/contract/given'
 import { muharrir } from '../muharrir'
 
 /** Without this a file dropped beside its target would take the window's place. */

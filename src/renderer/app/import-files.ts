@@ -1,5 +1,6 @@
 /** Import: files become drafts; what did not, and what was left out of those that did, is named with its reason. */
-import type { GivenFile, ImportOutcome } from '@shared/contract/contract'
+import type { ImportOutcome } from '@shared/contract/contract'
+import type { GivenFile } from '@shared/contract/given'
 import { words } from '../i18n'
 import { muharrir } from '../muharrir'
 import { toast } from '../ui/Toast'

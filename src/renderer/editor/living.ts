@@ -8,7 +8,7 @@ import type { DocumentNode, StoryDocument } from '@shared/document/schema'
 import { walk } from '@shared/document/visit'
 import { blockText, blockWords } from '@shared/document/words'
 import type { Asset } from '@shared/media/asset'
-import { checkStory, type Finding } from '@shared/story/checks'
+import { checkStory, type Finding, UNANSWERED_MEDIA } from '@shared/story/checks'
 import type { Picture, StoryFields } from '@shared/story/story'
 import type { StoryType } from '@shared/story/types'
 import type { NodeKey } from 'lexical'
@@ -146,8 +146,7 @@ export class LivingText {
       {
         type,
         // What has not been answered yet counts as present, so that no finding flashes up and goes.
-        mediaWidth: (hash) =>
-          assets[hash]?.width ?? (this.#asked.has(`answered ${hash}`) ? null : Number.MAX_SAFE_INTEGER),
+        media: (hash) => assets[hash] ?? (this.#asked.has(`answered ${hash}`) ? null : UNANSWERED_MEDIA),
         storyExists: (id) => id in titles || !this.#asked.has(`answered ${id}`),
         now: Date.now(),
       },

@@ -9,7 +9,6 @@ import type { LexiconName } from '../arabic/typing/names'
 import { DEFAULT_TYPING, typingSchema } from '../arabic/typing/settings'
 import { documentChangeSchema } from '../document/change'
 import { documentSchema, type StoryDocument } from '../document/schema'
-import type { Asset } from '../media/asset'
 import type { NewsroomWord } from '../proofing/newsroom-words'
 import { type ProofedPassage, passageSchema, type RuleLevel } from '../proofing/passage'
 import type { Finding } from '../story/checks'
@@ -27,6 +26,8 @@ import {
 } from '../story/story'
 import { type Client, type Handlers, method, query, type Reply } from './declare'
 import type { ErrorCode, ErrorDetails } from './errors'
+import { givenFileSchema } from './given'
+import { type MediaEvents, mediaContract } from './media'
 
 const id = z.object({ id: storyIdSchema })
 const ids = z.object({ ids: z.array(storyIdSchema) })
@@ -131,13 +132,6 @@ export interface BrokenStory {
   setAside: string | null
   versions: VersionInfo[]
 }
-
-/** A file the person gave: dropped or picked. Bytes where it has no path on this machine. */
-export const givenFileSchema = z.union([
-  z.object({ path: z.string() }),
-  z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-])
-export type GivenFile = z.infer<typeof givenFileSchema>
 
 export interface ImportOutcome {
   created: { id: string; headline: string; from: string }[]
@@ -303,14 +297,7 @@ export const contract = {
     /** Asks for files first. */
     importFromDialog: method<ImportOutcome>()(z.object({ type: z.string().default('news') })),
   },
-  media: {
-    add: method<Asset>()(z.object({ file: givenFileSchema })),
-    /** Asks for a picture; null when the person cancelled. */
-    addFromDialog: query<Asset | null>(),
-    get: method<Asset>()(z.object({ hash: hashSchema })),
-    /** Missing ones are absent from the answer. */
-    getMany: method<Record<string, Asset>>()(z.object({ hashes: z.array(hashSchema) })),
-  },
+  media: mediaContract,
   preview: {
     /** Renders the living text; the address is of the preview origin, for a sandboxed frame. */
     render: method<{ url: string; milliseconds: number }>()(draftSchema.extend({ type: z.string() })),
@@ -377,7 +364,7 @@ export interface Progress {
 }
 
 /** Events from main, with what they carry. */
-export interface MuharrirEvents {
+export interface MuharrirEvents extends MediaEvents {
   /** A command of the native menu, for the interface to run. */
   command: { command: string }
   /** Stories changed on disk by a service (not by this editor's own autosave). */

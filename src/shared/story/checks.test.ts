@@ -8,6 +8,7 @@ import { storyType } from './types'
 const hash = 'b'.repeat(64)
 const other = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 const picture = { media: hash, alt: 'هور الحويزة', caption: '', credit: 'تصوير: سعاد', source: '' }
+const asset = { width: 1600, alt: '', decorative: null, credit: '', rightsExpire: null }
 const complete = {
   headline: 'الأهوار تستعيد مياهها',
   section: 'news',
@@ -26,7 +27,7 @@ const check = (
     { type, fields: storyFieldsSchema.parse({ ...complete, ...change }), document: build.storyDocument(blocks) },
     {
       type: storyType(type),
-      mediaWidth: () => 1600,
+      media: () => asset,
       storyExists: (id) => id === other,
       now: Date.parse('2026-11-24T09:00:00Z'),
       ...context,
@@ -62,13 +63,38 @@ describe('the checklist', () => {
     expect(rules({ lead: null })).toEqual(['no-lead:warning'])
     expect(rules({ lead: { ...picture, alt: ' ', credit: '' } })).toEqual(['no-alt:block', 'no-credit:block'])
     expect(rules({ lead: { ...picture, alt: '', decorative: 'خلفية فقط' } })).toEqual([])
-    expect(rules({}, undefined, 'news', { mediaWidth: () => 800 })).toEqual(['narrow-lead:warning'])
-    expect(rules({}, undefined, 'news', { mediaWidth: () => null })).toEqual(['missing-media:block'])
+    expect(rules({}, undefined, 'news', { media: () => ({ ...asset, width: 800 }) })).toEqual(['narrow-lead:warning'])
+    expect(rules({}, undefined, 'news', { media: () => null })).toEqual(['missing-media:block'])
     const figure = build.figure({ media: hash, caption: 'تعليق' })
     const found = check({}, [figure])
     expect(found.map(({ rule }) => rule)).toEqual(['no-alt', 'no-credit'])
     expect(found[0]?.place).toEqual({ block: figure.$?.id })
     expect(rules({}, [build.figure({})])).toEqual(['empty-figure:block'])
+  })
+  it('takes the words of the asset where a use has none', () => {
+    const bare = { ...picture, alt: '', credit: '' }
+    const told = { ...asset, alt: 'مشحوف بين القصب', credit: 'تصوير: سعاد' }
+    expect(rules({ lead: bare }, undefined, 'news', { media: () => told })).toEqual([])
+    expect(rules({}, [build.figure({ media: hash })], 'news', { media: () => told })).toEqual([])
+    expect(
+      rules({ lead: bare }, undefined, 'news', { media: () => ({ ...told, alt: '', decorative: 'زخرفة' }) }),
+    ).toEqual([])
+  })
+  it('holds what may not be published any more, wherever it stands', () => {
+    const ends = (rightsExpire: string) => ({ media: () => ({ ...asset, rightsExpire }) })
+    expect(rules({}, undefined, 'news', ends('2026-11-24T08:59:59Z'))).toEqual(['rights-expired:block'])
+    expect(rules({}, undefined, 'news', ends('2026-11-26T00:00:00+03:00'))).toEqual(['rights-expiring:warning'])
+    expect(rules({}, undefined, 'news', ends('2027-11-26T00:00:00+03:00'))).toEqual([])
+    const figure = build.figure({ media: hash, alt: 'هور', credit: 'س' })
+    const found = check({ lead: null }, [figure], 'news', ends('2026-01-01T00:00:00Z'))
+    expect(found.map(({ rule, place }) => [rule, place])).toEqual([
+      ['rights-expired', { block: figure.$?.id }],
+      ['no-lead', { field: 'lead' }],
+    ])
+    const columnist = { name: 'سعاد', biography: 'نبذة', photo: picture }
+    expect(rules({ columnist, lead: null, byline: [] }, undefined, 'article', ends('2026-01-01T00:00:00Z'))).toContain(
+      'rights-expired:block',
+    )
   })
   it('finds what is left open in the text, wherever it stands', () => {
     expect(rules({}, [build.paragraph([build.text('وبلغ العدد '), build.missing('؟')])])).toEqual([

@@ -5,6 +5,7 @@
 import type { DocumentNode } from '../document/schema'
 import { figures, links, plainText, walk } from '../document/visit'
 import { countDocumentWords, isEmptyDocument } from '../document/words'
+import type { Asset } from '../media/asset'
 import { FIELDS, field } from './fields'
 import type { Picture, Story } from './story'
 import type { StoryType } from './types'
@@ -23,11 +24,22 @@ export interface Finding {
   details?: Record<string, string | number>
 }
 
+/** The words of an asset stand where a use of it has none of its own. `width` in pixels. */
+export type CheckedMedia = Pick<Asset, 'width' | 'alt' | 'decorative' | 'credit' | 'rightsExpire'>
+/** For an asset that was asked for and is not known yet: it gives no finding that flashes up and goes. */
+export const UNANSWERED_MEDIA: CheckedMedia = {
+  width: Number.MAX_SAFE_INTEGER,
+  alt: '…',
+  decorative: null,
+  credit: '…',
+  rightsExpire: null,
+}
+
 /** What a check may know beyond the story itself. */
 export interface CheckContext {
   type: StoryType
-  /** Pixel width of an asset, or null when the media is missing. */
-  mediaWidth(hash: string): number | null
+  /** What is known of an asset, or null when the media is missing. */
+  media(hash: string): CheckedMedia | null
   storyExists(id: string): boolean
   /** Milliseconds since the epoch. */
   now: number
@@ -40,6 +52,8 @@ type Rule = (story: CheckedStory, context: CheckContext) => Finding[]
 export const LEAD_WIDTH = 1200
 /** A report longer than this wants a subhead. In words. */
 const SUBHEAD_WORDS = 250
+/** Rights that end sooner than this are worth a word before publishing. In milliseconds. */
+const SOON = 7 * 24 * 60 * 60 * 1000
 
 const inField = (id: string): Place => ({ field: id })
 const inBlock = (node: DocumentNode): Place => ({ block: node.$?.id ?? '' })
@@ -74,38 +88,79 @@ const lengths: Rule = (story) =>
     return []
   })
 
-const lead: Rule = (story, { type, mediaWidth }) => {
+const lead: Rule = (story, { type, media }) => {
   const picture = story.fields.lead as Picture | null
   if (!picture) return type.textOptional ? [] : [{ rule: 'no-lead', level: 'warning', place: inField('lead') }]
-  const width = mediaWidth(picture.media)
-  if (width === null) return [{ rule: 'missing-media', level: 'block', place: inField('lead') }]
+  const known = media(picture.media)
+  if (known === null) return [{ rule: 'missing-media', level: 'block', place: inField('lead') }]
+  const { width } = known
   return width < LEAD_WIDTH
     ? [{ rule: 'narrow-lead', level: 'warning', place: inField('lead'), details: { width, limit: LEAD_WIDTH } }]
     : []
 }
 
-const pictureFields: Rule = (story) =>
-  FIELDS.filter(({ kind }) => kind === 'picture').flatMap(({ id }): Finding[] => {
+/** One use of a picture in the story, with its own words. */
+interface Use {
+  place: Place
+  media: string
+  alt: string
+  decorative: string | null
+  credit: string
+}
+const pictureUse = (place: Place, { media, alt, decorative, credit }: Picture): Use => ({
+  place,
+  media,
+  alt,
+  decorative,
+  credit,
+})
+
+const usesInFields = (story: CheckedStory): Use[] =>
+  FIELDS.filter(({ kind }) => kind === 'picture').flatMap(({ id }) => {
     const picture = story.fields[id] as Picture | null | undefined
-    if (!picture) return []
-    const findings: Finding[] = []
-    if (isBlank(picture.alt) && isBlank(picture.decorative))
-      findings.push({ rule: 'no-alt', level: 'block', place: inField(id) })
-    if (isBlank(picture.credit)) findings.push({ rule: 'no-credit', level: 'block', place: inField(id) })
-    return findings
+    return picture ? [pictureUse(inField(id), picture)] : []
   })
 
-const figureBlocks: Rule = (story, { mediaWidth }) =>
+const usesInText = (story: CheckedStory): Use[] =>
+  figures(story.document).flatMap((node): Use[] => {
+    if (!node.media) return []
+    const { media, alt, decorative } = node
+    const credit = node.$slots?.credit ? plainText(node.$slots.credit) : ''
+    return [{ place: inBlock(node), media, alt, decorative, credit }]
+  })
+
+/** The asset's own words stand in for those that a use lacks, as they do on the page. */
+function wordless({ place, media: hash, alt, decorative, credit }: Use, { media }: CheckContext): Finding[] {
+  const known = media(hash)
+  const findings: Finding[] = []
+  if ([alt, decorative, known?.alt, known?.decorative].every(isBlank))
+    findings.push({ rule: 'no-alt', level: 'block', place })
+  if ([credit, known?.credit].every(isBlank)) findings.push({ rule: 'no-credit', level: 'block', place })
+  return findings
+}
+
+const pictureFields: Rule = (story, context) => usesInFields(story).flatMap((use) => wordless(use, context))
+
+const figureBlocks: Rule = (story, context) =>
   figures(story.document).flatMap((node): Finding[] => {
     const place = inBlock(node)
     if (!node.media) return [{ rule: 'empty-figure', level: 'block', place }]
-    const findings: Finding[] = []
-    if (mediaWidth(node.media) === null) findings.push({ rule: 'missing-media', level: 'block', place })
-    if (isBlank(node.alt) && isBlank(node.decorative)) findings.push({ rule: 'no-alt', level: 'block', place })
-    const credit = node.$slots?.credit
-    if (!credit || isBlank(plainText(credit))) findings.push({ rule: 'no-credit', level: 'block', place })
-    return findings
+    return context.media(node.media) === null ? [{ rule: 'missing-media', level: 'block', place }] : []
   })
+const figureWords: Rule = (story, context) => usesInText(story).flatMap((use) => wordless(use, context))
+
+const rights: Rule = (story, { media, now }) => {
+  const { photo } = (story.fields.columnist ?? {}) as { photo?: Picture | null }
+  const portrait = photo ? [pictureUse(inField('columnist'), photo)] : []
+  return [...usesInFields(story), ...portrait, ...usesInText(story)].flatMap(({ place, media: hash }): Finding[] => {
+    const until = media(hash)?.rightsExpire
+    const left = until ? Date.parse(until) - now : Number.POSITIVE_INFINITY
+    if (!until || left > SOON) return []
+    return left <= 0
+      ? [{ rule: 'rights-expired', level: 'block', place, details: { until } }]
+      : [{ rule: 'rights-expiring', level: 'warning', place, details: { until } }]
+  })
+}
 
 /** The block a node stands in is the nearest ancestor with an id: walk keeps the last one seen at top level. */
 function findInBlocks(story: CheckedStory, wanted: (node: DocumentNode) => boolean): DocumentNode[] {
@@ -183,6 +238,8 @@ const RULES: readonly Rule[] = [
   lead,
   pictureFields,
   figureBlocks,
+  figureWords,
+  rights,
   missingFacts,
   quotations,
   linkTargets,

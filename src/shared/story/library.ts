@@ -1,6 +1,7 @@
 /** `library.json`: what a newsroom decides once for all its stories. Holds no secret. */
 import { z } from 'zod'
 import { documentSchema } from '../document/schema'
+import { mediaSettingsSchema, NO_MEDIA_SETTINGS } from '../media/settings'
 import { RULE_LEVELS } from '../proofing/passage'
 import { personSchema } from './people'
 import { type StoryFields, storyFieldsSchema } from './story'
@@ -62,6 +63,7 @@ const setting = {
   types: z.array(storyTypeSchema),
   templates: z.array(templateSchema),
   style: styleSchema,
+  media: mediaSettingsSchema,
 }
 
 /** A change names only what changes: no default may slip in. People change through their own methods. */
@@ -80,6 +82,7 @@ export const librarySchema = z.looseObject({
   types: setting.types.default([]),
   templates: setting.templates.default([]),
   style: setting.style.default({ levels: {}, rules: [] }),
+  media: setting.media.default(NO_MEDIA_SETTINGS),
 })
 export type LibrarySettings = z.infer<typeof librarySchema>
 

@@ -26,7 +26,7 @@ export const exportHandlers = (services: Services): MuharrirHandlers['export'] =
     const { workspace, dialogs, jobs, documents, written } = services
     const { library, media } = workspace
     const story = await library.stories.get(id)
-    const findings = await library.stories.check(id, { mediaWidth: await media.widthsOf(story) })
+    const findings = await library.stories.check(id, { media: await media.knownTo(story) })
     const count = findings.filter(({ level }) => level === 'block').length
     if (count > 0 && !despiteBlocks) throw new MuharrirError('export.blocked', { count })
 

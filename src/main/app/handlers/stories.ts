@@ -1,7 +1,8 @@
 /** The contract's `stories`: the library's services in the name of whoever works here. */
 import { basename } from 'node:path'
-import type { GivenFile, ImportOutcome, MuharrirHandlers } from '@shared/contract/contract'
+import type { ImportOutcome, MuharrirHandlers } from '@shared/contract/contract'
 import { MuharrirError, toWire } from '@shared/contract/errors'
+import type { GivenFile } from '@shared/contract/given'
 import { atLeast } from '@shared/story/people'
 import { importStory } from '../../interchange/import'
 import type { Services } from '../services'
@@ -71,7 +72,7 @@ export const storiesHandlers = (services: Services): MuharrirHandlers['stories']
     saveTemplate: ({ id, name }) => stories().saveTemplate(id, name),
     check: async ({ id }) => {
       const story = await stories().get(id)
-      return stories().check(id, { mediaWidth: await workspace.media.widthsOf(story) })
+      return stories().check(id, { media: await workspace.media.knownTo(story) })
     },
     pick: async ({ search, limit }) => stories().pick(search, limit),
     titles: async ({ ids }) => stories().titles(ids),

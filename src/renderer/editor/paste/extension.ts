@@ -9,7 +9,7 @@ import {
 } from '@lexical/html'
 import { $createLinkNode } from '@lexical/link'
 import { WordListImportExtension } from '@lexical/list'
-import type { GivenFile } from '@shared/contract/contract'
+import type { GivenFile } from '@shared/contract/given'
 import { webAddress } from '@shared/document/embeds'
 import type { Asset } from '@shared/media/asset'
 import {
