@@ -5,6 +5,7 @@ import { keyboardRuns } from '@shared/proofing/keyboard-runs'
 import { mergeMarks } from '@shared/proofing/merge'
 import type { Guard, Mark, Passage } from '@shared/proofing/passage'
 import { spelledWords } from '@shared/proofing/words'
+import { REAL_WORDS, RealWords } from './real-words'
 import type { Speller } from './speller'
 
 /** Rests after every step, so that other work can come between; returns the marks in the end. */
@@ -14,17 +15,18 @@ export function* checkPassage(
 ): Generator<void, Mark[]> {
   const { text, guards } = passage
   const mistyped = yield* mistypedRuns(text, guards, speller)
+  const realWords = new RealWords(passage, speller, rules.get(REAL_WORDS)?.level ?? null)
   const misspelled: Mark[] = []
   for (const word of spelledWords(text, guards)) {
     if (speller.isUnknown(word) && !ignored.has(word.bare)) {
       const { start, end } = word
       const found = text.slice(start, end)
       misspelled.push({ source: 'spelling', rule: 'spelling', level: 'suggest', start, end, found, fix: null })
-    }
+    } else if (!ignored.has(word.bare)) realWords.read(word)
     yield
   }
   // A run typed on the wrong layout is no word of Latin letters: its mark knows what to put in its place.
-  return mergeMarks(checkStyle(passage, rules), mergeMarks(mistyped, misspelled))
+  return mergeMarks(mergeMarks(checkStyle(passage, rules), realWords.marks()), mergeMarks(mistyped, misspelled))
 }
 
 function* mistypedRuns(text: string, guards: readonly Guard[], speller: Speller): Generator<void, Mark[]> {

@@ -4,6 +4,8 @@
  */
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { fold } from '@shared/arabic/fold'
+import { AN_OR_INNA } from '@shared/arabic/inna'
 import { retypedInArabic, retypedInLatin } from '@shared/arabic/keyboard'
 import { ARTICLE, Lexicon, stemsOf, withoutArticle } from '@shared/proofing/lexicon'
 import {
@@ -17,6 +19,7 @@ import {
 } from '@shared/proofing/suggestions'
 import { bareWord, type SpelledWord } from '@shared/proofing/words'
 import { type Dictionary, openDictionary } from './dictionary'
+import { type Mistaken, readMistaken } from './mistaken'
 import { type GazetteerName, readGazetteer, readWordList, wordWithModel } from './word-lists'
 
 export interface NewsroomWord {
@@ -42,18 +45,22 @@ const RARER_WITH_PROCLITIC = 500
 export class Speller {
   readonly #arabic: Dictionary[]
   readonly #latin: Dictionary[]
+  /** Imperatives and the first person singular: right, and said in quotations and opinion only. */
+  readonly #personal: Dictionary
   readonly #lexicon: Lexicon
   readonly #rejected: ReadonlySet<string>
+  readonly #mistaken: Mistaken
   readonly #ranks: ReadonlyMap<string, number>
   readonly #known = new Map<string, boolean>()
   #trials = 0
 
   private constructor(
-    dictionaries: { arabic: Dictionary[]; latin: Dictionary[] },
+    dictionaries: { arabic: Dictionary[]; latin: Dictionary[]; personal: Dictionary },
     lexicon: Lexicon,
-    rejected: readonly string[],
-    common: readonly string[],
+    { rejected, common, mistaken }: { rejected: string[]; common: string[]; mistaken: Mistaken },
   ) {
+    this.#personal = dictionaries.personal
+    this.#mistaken = mistaken
     this.#arabic = dictionaries.arabic
     this.#latin = dictionaries.latin
     this.#lexicon = lexicon
@@ -64,16 +71,19 @@ export class Speller {
   /** @param resources the program's `resources` folder */
   static async open(resources: string, library: SpellingLibrary): Promise<Speller> {
     const shipped = join(resources, 'dictionaries/ar')
-    const [main, others, rejected, common, accepted, names] = await Promise.all([
+    const [main, personal, others, mistaken, rejected, common, accepted, names] = await Promise.all([
       openDictionary(join(shipped, 'ar')),
+      openDictionary(join(shipped, 'ar'), join(shipped, 'personal.dic')),
       openLibraryDictionaries(library.dictionaries),
+      readMistaken(shipped),
       readWordList(join(shipped, 'rejected.txt')),
       readWordList(join(shipped, 'common.txt')),
       readWordList(join(shipped, 'accepted.txt')),
       readGazetteer(join(resources, 'gazetteer')),
     ])
     const lexicon = new Lexicon()
-    const speller = new Speller({ ...others, arabic: [main, ...others.arabic] }, lexicon, rejected, common)
+    const dictionaries = { ...others, arabic: [main, ...others.arabic], personal }
+    const speller = new Speller(dictionaries, lexicon, { rejected, common, mistaken })
     for (const name of [...accepted.map(wordWithModel), ...names]) addName(name, lexicon, main)
     speller.learn(library.words)
     return speller
@@ -121,6 +131,24 @@ export class Speller {
     return taken
   }
 
+  /** Whether a word that is known stands in quotations and opinion only: an imperative, or what one says of himself. */
+  isPersonal(bare: string): boolean {
+    return this.#personal.spell(bare) && !this.#isUsual(bare)
+  }
+
+  /**
+   * The word that is probably meant by one that is right by itself and hardly ever meant in the news; null for every
+   * other word. Names and the newsroom's words are always meant.
+   */
+  meantBy(bare: string, context?: Context): string | null {
+    if (this.#lexicon.accepts(bare)) return null
+    const listed = this.#mistaken.meantBy(bare)
+    if (listed !== null && this.#isUsual(listed)) return listed
+    if (bare.length > LONGEST_WITH_SUGGESTIONS || !this.isPersonal(bare)) return null
+    const usual = exchangedForms(bare).filter((form) => fold(form) === fold(bare) && this.#isUsual(form))
+    return rankSuggestions(bare, usual, (form) => this.#rank(form), context)[0] ?? null
+  }
+
   /** What to offer for a word, the likeliest first. */
   suggest(word: string, context?: Context): string[] {
     if (/^[!-~]+$/.test(word)) return this.#suggestLatin(word)
@@ -137,11 +165,16 @@ export class Speller {
 
   /** Frees the memory of the dictionaries. */
   close(): void {
-    for (const dictionary of [...this.#arabic, ...this.#latin]) dictionary.dispose()
+    for (const dictionary of [...this.#arabic, ...this.#latin, this.#personal]) dictionary.dispose()
   }
 
   /** Not remembered: most of what suggestions try is no word. */
   #isSpelled(bare: string): boolean {
+    return this.#isUsual(bare) || (this.#personal.spell(bare) && !this.#isRejected(bare))
+  }
+
+  /** Whether running news says the word. */
+  #isUsual(bare: string): boolean {
     return this.#lexicon.accepts(bare) || (this.#inDictionary(bare) && !this.#isRejected(bare))
   }
 
@@ -191,6 +224,8 @@ function addName({ words, kind, like }: Affixed, lexicon: Lexicon, dictionary: D
   if (like !== null && words.length === 1 && only !== undefined)
     dictionary.addWordWithAffix(like.startsWith(ARTICLE) ? only : withoutArticle(only), like)
   for (const word of words) {
+    // Of «سي إن إن»: by itself it is the particle.
+    if (words.length > 1 && AN_OR_INNA.test(word)) continue
     lexicon.add(word, kind)
     // So that it is offered for its misspellings, too. A word that is there twice does no harm, and asking takes long.
     dictionary.addWord(word)
