@@ -7,14 +7,21 @@ const PARTICLE = /(?<![\p{L}\p{M}\p{N}ـ])[وف]?[أإ]ن(?:ه|ها|هم|هما|
 const NEXT_WORD = /^\s+([\p{L}\p{M}]+)/u
 /** What follows إن and can be no condition: a noun with the article, a number. */
 const NO_CONDITION = /^\s+(?:ال\p{L}{2}|\d)/u
-const NOUN =
-  /(?:ة|\u064b|\u064bا|ا\u064b)$|^است\p{L}{1,2}ا\p{L}$|^(?:أحد|إحدى|كل|بعض|جميع|أي|هذا|هذه|ذلك|تلك|هؤلاء|أهم|أكثر|أقل|أغلب|معظم|غالبية|عدد|نحو|ما|من|لدى|في|على|هناك|ثمة|مشروع|مدى|قانون|مجلس|رئيس|وزير|سعر|أسعار|أجر|العراق|بغداد|دول|حجم|موعد|سبب|خبر|مدير|فريق|فريقه|أحدهم|بلاده|حكومته|بعضهم|كثيرين|عشرات|مئات|آلاف)$/u
+const NOUN_SHAPE = /(?:ة|ات|\u064bا?|ا\u064b|ت(?:ه|ها|هم))$|^است\p{L}{1,2}ا\p{L}$/u
+const NOUNS = new Set(
+  `أحد إحدى أحدهم كل بعض بعضهم جميع أي هذا هذه ذلك تلك هؤلاء أهم أكثر أقل أغلب أسرع أصعب أفضل أكبر أعلى أحدث أول آخر معظم
+  عدد نحو ما من لدى في على هناك ثمة مشروع مدى قانون مجلس رئيس وزير سعر أسعار أجر العراق بغداد دول حجم موعد سبب خبر مدير فريق
+  فريقه بلاده كثيرين عشرات مئات آلاف`.split(/\s+/),
+)
+/** Verbs that a condition begins with. */
+const CONDITIONS = new Set(
+  `كان كانوا كنا شاء صح وجد ثبت أمكن لزم جاز تعذر استمر بقي ظل أراد رغب رفض وافق توافر توفر نجح فشل عاد حدث حصل وقع تم صدر لم بدا قل
+  طال كثر زاد تأخر تحقق اتفق اقتضى استدعى سمح احتاج ناوله`.split(/\s+/),
+)
 /** What no condition can follow. */
 const AFTER_PREPOSITION = /(?<!\p{L})[وف]?(?:من|إلى|على|بعد|قبل|دون|منذ|غير|مع)\s+$/u
-/** A verb that أن governs; one in ن may as well be of the past. */
-const WANTED_VERB = /^[يت]\p{L}{2}/u
 /** A verb of the past, after إن a condition: تأخرت, تراجعوا. */
-const PAST = /(?:ت|وا)$/
+const PAST = /(?:(?<!ا)ت|وا)$/
 const PUNCTUATED = /[^\p{L}\p{M}\s]\s*$/u
 /** As much as the next word can take, and as is read of the sentence before. */
 const LOOK = 40
@@ -42,8 +49,11 @@ function wantedAt(text: string, index: number, word: string): Particle | null {
   const hasPronoun = /ن./.test(word)
   if (particleOf(word) === 'anna') return wanted === 'inna' && (hasPronoun || isClause(after, next)) ? 'inna' : null
   if (AFTER_PREPOSITION.test(before)) return 'anna'
-  const isClear = hasPronoun || NO_CONDITION.test(after) || NOUN.test(next)
-  if (wanted !== null) return isClear || (WANTED_VERB.test(next) && !PAST.test(next)) ? wanted : null
+  const isClear = hasPronoun || NO_CONDITION.test(after) || NOUN_SHAPE.test(next) || NOUNS.has(next)
+  if (wanted !== null) {
+    const mayBeCondition = PAST.test(next) || CONDITIONS.has(next) || (isJoined(word) && !IMPERFECT.test(next))
+    return isClear || !mayBeCondition ? wanted : null
+  }
   // Nothing opens a new sentence here, and nobody has said anything.
   return !isClear || isJoined(word) || PUNCTUATED.test(before) || hasSaying(before) ? null : 'anna'
 }
