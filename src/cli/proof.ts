@@ -1,5 +1,6 @@
 /** What the editor shows of passages, for the command line: the same worker, for as long as one command. */
 import { join } from 'node:path'
+import { mergeMarks } from '@shared/proofing/merge'
 import type { Passage, ProofedPassage } from '@shared/proofing/passage'
 import type { ProofingLibrary } from '../main/proofing/messages'
 import { Proofing } from '../main/proofing/proofing'
@@ -18,7 +19,10 @@ export async function withProof<T>(
   const proofing = new Proofing({ worker: join(import.meta.dirname, 'proofing.js'), resources: RESOURCES })
   try {
     proofing.use(library)
-    return await work((passages, ignored = []) => proofing.check({ story: '', passages, ignored }))
+    return await work(async (passages, ignored = []) => {
+      const proofed = await proofing.check({ story: '', passages, ignored })
+      return proofed.map(({ id, marks }) => ({ id, marks: mergeMarks(marks) }))
+    })
   } finally {
     await proofing.close()
   }

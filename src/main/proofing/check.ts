@@ -2,7 +2,7 @@
 import { checkPassage as checkStyle } from '@shared/arabic/style/check'
 import type { RuleSet } from '@shared/arabic/style/rule-set'
 import { keyboardRuns } from '@shared/proofing/keyboard-runs'
-import { mergeMarks } from '@shared/proofing/merge'
+import { byStart, withPrecedence } from '@shared/proofing/merge'
 import type { Guard, Mark, Passage } from '@shared/proofing/passage'
 import { spelledWords } from '@shared/proofing/words'
 import { REAL_WORDS, RealWords } from './real-words'
@@ -26,7 +26,8 @@ export function* checkPassage(
     yield
   }
   // A run typed on the wrong layout is no word of Latin letters: its mark knows what to put in its place.
-  return mergeMarks(mergeMarks(checkStyle(passage, rules), realWords.marks()), mergeMarks(mistyped, misspelled))
+  const style = withPrecedence(checkStyle(passage, rules), realWords.marks())
+  return [...style, ...withPrecedence(mistyped, misspelled)].sort(byStart)
 }
 
 function* mistypedRuns(text: string, guards: readonly Guard[], speller: Speller): Generator<void, Mark[]> {
