@@ -2,8 +2,8 @@
  * What the proofreader finds and what it offers. Errors of each kind are put into clean sentences, one in each and the
  * same in every run; then the program's proofreading is asked. An error is found when a mark overlaps the word, and
  * mended when an offer, the first or any, gives back the clean sentence. Errors that make another word of the dictionary
- * are counted apart. On the clean texts every mark is false. The texts held out have not been looked at while the
- * proofreader was made: their figures are what a newsroom meets.
+ * are counted apart. On the clean texts every mark is false. The texts held out were written after the
+ * rules: their figures are nearer to what a newsroom meets.
  *
  * `--errors N` of each kind, `--seed N`, `--list` writes every false mark and every miss to a file.
  */

@@ -8,14 +8,25 @@ import { spelledWords } from '@shared/proofing/words'
 import { REAL_WORDS, RealWords } from './real-words'
 import type { Speller } from './speller'
 
+interface Checking {
+  speller: Speller
+  rules: RuleSet
+  /** Bare words. */
+  ignored: ReadonlySet<string>
+  isOpinion: boolean
+}
+
 /** Rests after every step, so that other work can come between; returns the marks in the end. */
 export function* checkPassage(
   passage: Passage,
-  { speller, rules, ignored }: { speller: Speller; rules: RuleSet; ignored: ReadonlySet<string> },
+  { speller, rules, ignored, isOpinion }: Checking,
 ): Generator<void, Mark[]> {
   const { text, guards } = passage
   const mistyped = yield* mistypedRuns(text, guards, speller)
-  const realWords = new RealWords(passage, speller, rules.get(REAL_WORDS)?.level ?? null)
+  const realWords = new RealWords(passage, speller, {
+    level: rules.get(REAL_WORDS)?.level ?? null,
+    isOpinion,
+  })
   const misspelled: Mark[] = []
   for (const word of spelledWords(text, guards)) {
     if (speller.isUnknown(word) && !ignored.has(word.bare)) {

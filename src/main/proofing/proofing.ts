@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { MuharrirError } from '@shared/contract/errors'
-import type { Passage, ProofedPassage } from '@shared/proofing/passage'
+import type { ProofedPassage } from '@shared/proofing/passage'
 import type { Context } from '@shared/proofing/suggestions'
 import type { Answer, Ask, CheckRequest, FromWorker, ProofingLibrary, ToWorker, WorkerData } from './messages'
 import { NO_CHOICES } from './rules'
@@ -52,10 +52,15 @@ export class Proofing {
    * `proofing.unavailable` or `proofing.failed`.
    */
   check(
-    { story, passages, ignored = [] }: { story: string; passages: Passage[]; ignored?: string[] },
+    {
+      story,
+      passages,
+      ignored = [],
+      isOpinion = false,
+    }: Pick<CheckRequest, 'story' | 'passages'> & Partial<Pick<CheckRequest, 'ignored' | 'isOpinion'>>,
     signal?: AbortSignal,
   ): Promise<ProofedPassage[]> {
-    const ask = { kind: 'check', request: this.#next(), story, passages, ignored } satisfies CheckRequest
+    const ask = { kind: 'check', request: this.#next(), story, passages, ignored, isOpinion } satisfies CheckRequest
     return this.#ask(ask, signal) as Promise<ProofedPassage[]>
   }
 

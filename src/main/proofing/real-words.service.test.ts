@@ -1,6 +1,6 @@
 /** Right words in the wrong place, with the dictionary of the program. */
 import { join } from 'node:path'
-import type { Guard } from '@shared/proofing/passage'
+import type { Guard, RuleLevel } from '@shared/proofing/passage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkPassage } from './check'
 import { loadRules, NO_CHOICES } from './rules'
@@ -13,9 +13,16 @@ beforeAll(async () => {
 })
 afterAll(() => speller.close())
 
-async function shown(text: string, { guards = [], levels = {} }: { guards?: Guard[]; levels?: object } = {}) {
+async function shown(
+  text: string,
+  {
+    guards = [],
+    levels = {},
+    isOpinion = false,
+  }: { guards?: Guard[]; levels?: Record<string, RuleLevel>; isOpinion?: boolean } = {},
+) {
   const { rules } = await loadRules(RESOURCES, { ...NO_CHOICES, style: { levels, rules: [] } })
-  const steps = checkPassage({ id: 'block', text, guards }, { speller, rules, ignored: new Set(['اصل']) })
+  const steps = checkPassage({ id: 'block', text, guards }, { speller, rules, ignored: new Set(['اصل']), isOpinion })
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value.map(({ rule, level, found, fix }) => [rule, level, found, fix])
@@ -50,6 +57,11 @@ describe('a right word that is rare in the news', () => {
     const text = 'اغلب الأسر عادت'
     for (const kind of ['quotation', 'link', 'isolated'] as const)
       expect(await shown(text, { guards: [{ kind, start: 0, end: text.length }] })).toEqual([])
+  })
+
+  it('leaves an opinion its first person', async () => {
+    expect(await shown('أستقبل الناس في بيتي', { isOpinion: true })).toEqual([])
+    expect(await shown('أستقبل الناس في بيتي')).toMatchObject([{ 0: 'R01' }])
   })
 
   it('is one rule, which a newsroom turns off', async () => {

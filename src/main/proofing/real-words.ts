@@ -25,13 +25,20 @@ export class RealWords {
   readonly #found: { mark: Mark; isOfOneself: boolean }[] = []
   #isOneSpeaking = false
 
-  /** @param level of the rule, or null where it is off */
-  constructor(passage: Passage, speller: Speller, level: Exclude<RuleLevel, 'off'> | null) {
+  /**
+   * @param level of the rule, or null where it is off
+   * @param isOpinion in an opinion one speaks of himself
+   */
+  constructor(
+    passage: Passage,
+    speller: Speller,
+    { level, isOpinion }: { level: Exclude<RuleLevel, 'off'> | null; isOpinion: boolean },
+  ) {
     this.#passage = passage
     this.#speller = speller
     this.#level = level
     this.#held = level === null ? [] : heldStretches(passage)
-    this.#isOneSpeaking = SPEAKS.test(passage.text)
+    this.#isOneSpeaking = isOpinion || SPEAKS.test(passage.text)
   }
 
   /** Takes a word that is spelled right. */

@@ -155,7 +155,9 @@ export class Speller {
     const bare = bareWord(word)
     if (bare.length < 2 || bare.length > LONGEST_WITH_SUGGESTIONS || !/^[\u0600-\u06ff]+$/.test(bare)) return []
     const heard = withoutAnAlef(bare).filter((form) => this.#ranks.has(form))
-    const alike = [...exchangedForms(bare).filter((form) => this.knows(form)), ...heard]
+    const exchanged = exchangedForms(bare)
+    const usual = exchanged.filter((form) => this.#isUsual(form))
+    const alike = [...(usual.length > 0 ? usual : exchanged.filter((form) => this.knows(form))), ...heard]
     const asked = this.#ask(bare)
     const latin = retypedInLatin(bare)
     const retyped = this.#latin.some((dictionary) => dictionary.spell(latin)) ? [latin] : []
@@ -190,7 +192,7 @@ export class Speller {
   /** Words one slip away; where there is none, what Hunspell thinks of, which takes ten times as long. */
   #ask(bare: string): string[] {
     const near = [...new Set([withoutRepeats(bare), ...oneSlipAway(bare)])].filter(
-      (form) => form.length > 1 && this.#isSpelled(form),
+      (form) => form.length > 1 && this.#isUsual(form),
     )
     const found = near.length > 0 ? near : this.#arabic.flatMap((dictionary) => dictionary.suggest(bare))
     return found.filter((form) => form.split(' ').every((part) => part.length > 1 && this.knows(part)))

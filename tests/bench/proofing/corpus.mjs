@@ -1,6 +1,6 @@
 /**
  * The clean texts of `tests/fixtures/corpus`: whole, as passages, and cut into sentences. Those held out were written
- * after the proofreader was, and nothing in it was made with them in view.
+ * after the rules for right words in the wrong place (see the corpus's README).
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
