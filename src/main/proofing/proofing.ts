@@ -26,6 +26,8 @@ interface Waiting {
   reject: (error: Error) => void
 }
 const MOST_TRIES = 2
+/** Megabytes. What a word leaves behind is short-lived: more room for it is never given back, and makes nothing quicker. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 }
 
 const NOTHING: ProofingLibrary = { spelling: { words: [], dictionaries: null }, style: NO_CHOICES }
 
@@ -125,7 +127,7 @@ export class Proofing {
   #start(): Worker {
     const { worker: file, resources } = this.#options
     const data: WorkerData = { resources, library: this.#library }
-    const worker = new Worker(file, { workerData: data, name: 'proofing' })
+    const worker = new Worker(file, { workerData: data, name: 'proofing', resourceLimits: LIMITS })
     let fault = new Error('the worker ended')
     worker.on('error', (error: Error) => {
       fault = error

@@ -52,6 +52,7 @@ export class Speller {
   readonly #mistaken: Mistaken
   readonly #ranks: ReadonlyMap<string, number>
   readonly #known = new Map<string, boolean>()
+  readonly #meant = new Map<string, string | null>()
   #trials = 0
 
   private constructor(
@@ -97,6 +98,7 @@ export class Speller {
       if (main) addName(name, this.#lexicon, main)
     }
     this.#known.clear()
+    this.#meant.clear()
   }
 
   /** Whether a bare Arabic word is spelled as somebody spells it. */
@@ -140,13 +142,13 @@ export class Speller {
    * The word that is probably meant by one that is right by itself and hardly ever meant in the news; null for every
    * other word. Names and the newsroom's words are always meant.
    */
-  meantBy(bare: string, context?: Context): string | null {
-    if (this.#lexicon.accepts(bare)) return null
-    const listed = this.#mistaken.meantBy(bare)
-    if (listed !== null && this.#isUsual(listed)) return listed
-    if (bare.length > LONGEST_WITH_SUGGESTIONS || !this.isPersonal(bare)) return null
-    const usual = exchangedForms(bare).filter((form) => fold(form) === fold(bare) && this.#isUsual(form))
-    return rankSuggestions(bare, usual, (form) => this.#rank(form), context)[0] ?? null
+  meantBy(bare: string): string | null {
+    const remembered = this.#meant.get(bare)
+    if (remembered !== undefined) return remembered
+    if (this.#meant.size >= REMEMBERED) this.#meant.clear()
+    const meant = this.#findMeant(bare)
+    this.#meant.set(bare, meant)
+    return meant
   }
 
   /** What to offer for a word, the likeliest first. */
@@ -168,6 +170,15 @@ export class Speller {
   /** Frees the memory of the dictionaries. */
   close(): void {
     for (const dictionary of [...this.#arabic, ...this.#latin, this.#personal]) dictionary.dispose()
+  }
+
+  #findMeant(bare: string): string | null {
+    if (this.#lexicon.accepts(bare)) return null
+    const listed = this.#mistaken.meantBy(bare)
+    if (listed !== null && this.#isUsual(listed)) return listed
+    if (bare.length > LONGEST_WITH_SUGGESTIONS || !this.isPersonal(bare)) return null
+    const usual = exchangedForms(bare).filter((form) => fold(form) === fold(bare) && this.#isUsual(form))
+    return rankSuggestions(bare, usual, (form) => this.#rank(form))[0] ?? null
   }
 
   /** Not remembered: most of what suggestions try is no word. */
