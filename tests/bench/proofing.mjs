@@ -2,7 +2,8 @@
  * What the proofreader finds and what it offers. Errors of each kind are put into clean sentences, one in each and the
  * same in every run; then the program's proofreading is asked. An error is found when a mark overlaps the word, and
  * mended when an offer, the first or any, gives back the clean sentence. Errors that make another word of the dictionary
- * are counted apart: nothing but the context tells them. On the clean texts every mark is false.
+ * are counted apart. On the clean texts every mark is false. The texts held out were written after the
+ * rules: their figures are nearer to what a newsroom meets.
  *
  * `--errors N` of each kind, `--seed N`, `--list` writes every false mark and every miss to a file.
  */
@@ -25,7 +26,14 @@ const { values } = parseArgs({
 const ENOUGH = Number(values.errors)
 const SEED = Number(values.seed)
 /** Shares of the errors that make no word; false marks in so many words. */
-const GOALS = { hamzaFound: 0.95, hamzaFirst: 0.85, taMarbutaFound: 0.95, falseMarks: 1, inWords: 300 }
+const GOALS = {
+  hamzaFound: 0.95,
+  hamzaFoundOfAll: 0.95,
+  hamzaFirst: 0.85,
+  taMarbutaFound: 0.95,
+  falseMarks: 1,
+  inWords: 300,
+}
 
 const share = (part, whole) => (whole === 0 ? null : Number((part / whole).toFixed(4)))
 const percent = (ratio) => (ratio === null ? '–' : `${(ratio * 100).toFixed(1)}%`)
@@ -59,7 +67,15 @@ async function measure(proofreader, kind, errors) {
     if (mark) count.found++
     if (right === 0) count.first++
     if (right >= 0) count.among++
-    if (right !== 0 && !makesWord) listed.push([mark ? 'offer' : 'miss', kind, damaged, word, offers.join('، '), clean])
+    if (right !== 0)
+      listed.push([
+        `${makesWord ? 'word-' : ''}${mark ? 'offer' : 'miss'}`,
+        kind,
+        damaged,
+        word,
+        offers.join('، '),
+        clean,
+      ])
   }
   const shares = ({ injected, found, first, among }) => ({
     foundShare: share(found, injected),
@@ -81,16 +97,16 @@ function together(kinds, start) {
   }
 }
 
-const proofreader = await openProofreader()
-try {
-  const corpus = readCorpus()
-  const clean = await checkClean(proofreader, corpus)
+/** False marks, and for every kind of error what is found, in one part of the corpus. */
+async function measurePart(proofreader, title, corpus, wanted) {
+  const { words, marks } = await checkClean(proofreader, corpus)
   const sentences = sentencesOf(corpus)
   const kinds = {}
-  console.log(`${clean.words} clean words in ${corpus.length} pieces, ${sentences.length} sentences, seed ${SEED}`)
+  console.log(`${title}: ${words} clean words in ${corpus.length} pieces, ${sentences.length} sentences, seed ${SEED}`)
   const columns = ['errors', 'found', 'first', 'in six', 'words', 'found']
   console.log(['kind'.padEnd(28), ...columns.map((column) => column.padStart(8))].join(' '))
   for (const [place, [kind, damages]] of Object.entries(KINDS).entries()) {
+    if (!kind.startsWith(wanted)) continue
     const random = randomFrom(SEED + place)
     const errors = inject(sentences, damages, { enough: ENOUGH, random, isWord: proofreader.isWord })
     const counts = await measure(proofreader, kind, errors)
@@ -101,37 +117,33 @@ try {
     console.log([kind.padEnd(28), ...row].join(' '))
   }
   const hamza = together(kinds, 'hamza')
-  const taMarbuta = kinds['ta marbuta after the article'].foundShare
-  const falseMarks = Number(((clean.marks.length / clean.words) * GOALS.inWords).toFixed(3))
+  const per300 = Number(((marks.length / words) * GOALS.inWords).toFixed(3))
   console.log(
-    `hamza: found ${percent(hamza.found)}, first offer right ${percent(hamza.first)}; other words too: ${percent(hamza.foundOfAll)} found`,
+    `hamza: found ${percent(hamza.found)}, first offer right ${percent(hamza.first)}; with those that make words ${percent(hamza.foundOfAll)} found (asked: ${percent(GOALS.hamzaFoundOfAll)})`,
   )
-  console.log(`false marks on clean text: ${clean.marks.length}, ${falseMarks} in ${GOALS.inWords} words`)
+  console.log(`false marks: ${marks.length}, ${per300} in ${GOALS.inWords} words\n`)
+  return { words, sentences: sentences.length, kinds, hamza, falseMarks: { marks: marks.length, words, per300 } }
+}
+
+const proofreader = await openProofreader()
+try {
+  const measured = await measurePart(proofreader, 'corpus', readCorpus(), '')
+  const heldOut = await measurePart(proofreader, 'held out', readCorpus('held-out'), 'hamza')
   if (values.list) {
     const folder = join(import.meta.dirname, '../../out/bench')
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'proofing.tsv'), `${listed.map((row) => row.join('\t')).join('\n')}\n`)
     console.log(`listed in ${join('out/bench', 'proofing.tsv')}`)
   }
+  const { hamza, kinds, falseMarks } = measured
   const passed =
     hamza.found >= GOALS.hamzaFound &&
+    hamza.foundOfAll >= GOALS.hamzaFoundOfAll &&
     hamza.first >= GOALS.hamzaFirst &&
-    taMarbuta >= GOALS.taMarbutaFound &&
-    falseMarks <= GOALS.falseMarks
-  const { words } = clean
-  console.log(
-    JSON.stringify({
-      bench: 'proofing',
-      seed: SEED,
-      words,
-      sentences: sentences.length,
-      kinds,
-      hamza,
-      falseMarks: { marks: clean.marks.length, words, per300: falseMarks },
-      goals: GOALS,
-      passed,
-    }),
-  )
+    kinds['ta marbuta after the article'].foundShare >= GOALS.taMarbutaFound &&
+    falseMarks.per300 <= GOALS.falseMarks &&
+    heldOut.falseMarks.per300 <= GOALS.falseMarks
+  console.log(JSON.stringify({ bench: 'proofing', seed: SEED, ...measured, heldOut, goals: GOALS, passed }))
   process.exitCode = passed ? 0 : 1
 } finally {
   await proofreader.close()

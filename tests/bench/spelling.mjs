@@ -55,6 +55,8 @@ async function ours() {
   const before = megabytes()
   const started = performance.now()
   const worker = new Worker(join(root, 'out/main/proofing.js'), {
+    // As `src/main/proofing/proofing.ts` starts it.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     workerData: { resources, library: { spelling: { words: [], dictionaries: null }, style } },
   })
   const waiting = new Map()

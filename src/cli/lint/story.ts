@@ -11,10 +11,10 @@ import type { Proof } from '../proof'
 export type Found = { passage: string; mark: Mark }
 
 export async function proofStory(
-  { fields, document, ignored }: Pick<Story, 'fields' | 'document' | 'ignored'>,
+  { fields, document, ignored, type }: Pick<Story, 'fields' | 'document' | 'ignored' | 'type'>,
   proof: Proof,
 ): Promise<Found[]> {
-  const proofed = await proof(passagesOf(fields, document), ignored)
+  const proofed = await proof(passagesOf(fields, document), { ignored, isOpinion: type === 'article' })
   return proofed.flatMap(({ id, marks }) => marks.map((mark) => ({ passage: id, mark })))
 }
 
@@ -27,11 +27,11 @@ export async function mendStory(
   story: Story,
   { proof, by, name }: { proof: Proof; by: Person; name: string },
 ): Promise<number> {
-  const { ignored } = story
+  const { ignored, type } = story
   let words = { fields: story.fields, document: story.document }
   let count = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const marks = (await proofStory({ ...words, ignored }, proof)).filter(
+    const marks = (await proofStory({ ...words, ignored, type }, proof)).filter(
       ({ mark: { level, fix } }) => level === 'auto' && fix !== null,
     )
     if (marks.length === 0) break

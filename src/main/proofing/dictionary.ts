@@ -9,11 +9,13 @@ export interface Dictionary extends Hunspell {
   dispose(): void
 }
 
-/** Opens `path.aff` and `path.dic`. Throws the system's error where one cannot be read. */
-export async function openDictionary(path: string): Promise<Dictionary> {
+/**
+ * Opens `path.aff` with `path.dic`, or with another file of words. Throws the system's error where one cannot be read.
+ */
+export async function openDictionary(path: string, list = `${path}.dic`): Promise<Dictionary> {
   factory ??= loadModule()
   const hunspell = await factory
-  const [rules, words] = await Promise.all([readFile(`${path}.aff`), readFile(`${path}.dic`)])
+  const [rules, words] = await Promise.all([readFile(`${path}.aff`), readFile(list)])
   const mounted = [hunspell.mountBuffer(rules), hunspell.mountBuffer(words)]
   try {
     const [aff = '', dic = ''] = mounted

@@ -18,6 +18,8 @@ export interface CheckRequest {
   passages: Passage[]
   /** Bare words that are not to be marked in this story. */
   ignored: string[]
+  /** Whether the story is somebody's opinion, where one speaks of himself. */
+  isOpinion: boolean
 }
 
 export interface SuggestRequest {

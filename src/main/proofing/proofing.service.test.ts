@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { arabicText, hostileText } from '@shared/arabic/text-arbitraries'
+import { mergeMarks } from '@shared/proofing/merge'
 import type { Passage } from '@shared/proofing/passage'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -44,7 +45,7 @@ describe('proofreading', () => {
   it('marks what is misspelled, against house style, and typed on the wrong layout, each in its place', async () => {
     const text = 'ذهب بقبوق الى المدرسه «مسئول» ثم hgsghl ugd;l.'
     const [checked] = await start().check({ story: 's', passages: [passage('p', text)] })
-    expect(checked?.marks.map(({ found, rule, fix }) => [found, rule, fix])).toEqual([
+    expect(mergeMarks(checked?.marks ?? []).map(({ found, rule, fix }) => [found, rule, fix])).toEqual([
       ['بقبوق', 'spelling', null],
       // House style knows how, and wins; in a quotation it changes nothing.
       ['الى', 'H06', 'إلى'],
@@ -134,7 +135,7 @@ describe('a long text', () => {
 })
 
 describe('any text', () => {
-  it('has marks that lie in it, in order and disjoint', async () => {
+  it('has marks that lie in it, in order, and those of one source disjoint', async () => {
     const proofing = start()
     const texts = fc.array(fc.oneof(arabicText, hostileText, fc.string({ unit: 'binary' })), { maxLength: 5 })
     const samples = fc.sample(texts, 400).map((parts) => parts.join('\n'))
@@ -144,11 +145,14 @@ describe('any text', () => {
     expect(checked.map(({ id }) => id)).toEqual(passages.map(({ id }) => id))
     expect(checked.flatMap(({ marks }) => marks).length).toBeGreaterThan(100)
     for (const [index, { marks }] of checked.entries()) {
+      const ends = { style: 0, spelling: 0 }
       let last = 0
-      for (const { start: from, end, found } of marks) {
+      for (const { source, start: from, end, found } of marks) {
         expect(from).toBeGreaterThanOrEqual(last)
+        expect(from).toBeGreaterThanOrEqual(ends[source])
         expect(samples[index]?.slice(from, end)).toBe(found)
-        last = end
+        last = from
+        ends[source] = end
       }
     }
   })

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { MuharrirError } from '@shared/contract/errors'
-import type { Passage, ProofedPassage } from '@shared/proofing/passage'
+import type { ProofedPassage } from '@shared/proofing/passage'
 import type { Context } from '@shared/proofing/suggestions'
 import type { Answer, Ask, CheckRequest, FromWorker, ProofingLibrary, ToWorker, WorkerData } from './messages'
 import { NO_CHOICES } from './rules'
@@ -26,6 +26,8 @@ interface Waiting {
   reject: (error: Error) => void
 }
 const MOST_TRIES = 2
+/** Megabytes. What a word leaves behind is short-lived: more room for it is never given back, and makes nothing quicker. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 }
 
 const NOTHING: ProofingLibrary = { spelling: { words: [], dictionaries: null }, style: NO_CHOICES }
 
@@ -52,10 +54,15 @@ export class Proofing {
    * `proofing.unavailable` or `proofing.failed`.
    */
   check(
-    { story, passages, ignored = [] }: { story: string; passages: Passage[]; ignored?: string[] },
+    {
+      story,
+      passages,
+      ignored = [],
+      isOpinion = false,
+    }: Pick<CheckRequest, 'story' | 'passages'> & Partial<Pick<CheckRequest, 'ignored' | 'isOpinion'>>,
     signal?: AbortSignal,
   ): Promise<ProofedPassage[]> {
-    const ask = { kind: 'check', request: this.#next(), story, passages, ignored } satisfies CheckRequest
+    const ask = { kind: 'check', request: this.#next(), story, passages, ignored, isOpinion } satisfies CheckRequest
     return this.#ask(ask, signal) as Promise<ProofedPassage[]>
   }
 
@@ -120,7 +127,7 @@ export class Proofing {
   #start(): Worker {
     const { worker: file, resources } = this.#options
     const data: WorkerData = { resources, library: this.#library }
-    const worker = new Worker(file, { workerData: data, name: 'proofing' })
+    const worker = new Worker(file, { workerData: data, name: 'proofing', resourceLimits: LIMITS })
     let fault = new Error('the worker ended')
     worker.on('error', (error: Error) => {
       fault = error

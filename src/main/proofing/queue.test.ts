@@ -10,6 +10,7 @@ const request = (number: number, passages: Passage[], story = 'story'): CheckReq
   story,
   passages,
   ignored: [],
+  isOpinion: false,
 })
 
 /** A queue whose passages take as many steps as their text is long. */

@@ -9,12 +9,13 @@ interface Job {
   request: number
   story: string
   ignored: ReadonlySet<string>
+  isOpinion: boolean
   waiting: Passage[]
   done: ProofedPassage[]
   current: { passage: Passage; steps: Generator<void, ProofedPassage['marks']> } | null
 }
 
-type Check = (passage: Passage, ignored: ReadonlySet<string>) => Generator<void, ProofedPassage['marks']>
+type Check = (passage: Passage, story: Pick<Job, 'ignored' | 'isOpinion'>) => Generator<void, ProofedPassage['marks']>
 
 export class CheckQueue {
   readonly #check: Check
@@ -31,10 +32,11 @@ export class CheckQueue {
     return this.#jobs.length === 0
   }
 
-  add({ request, story, passages, ignored }: CheckRequest): void {
+  add({ request, story, passages, ignored, isOpinion }: CheckRequest): void {
     const ids = new Set(passages.map(({ id }) => id))
     for (const job of this.#jobs) if (job.story === story) dropFrom(job, ids)
-    this.#jobs.push({ request, story, ignored: new Set(ignored), waiting: [...passages], done: [], current: null })
+    const waiting = [...passages]
+    this.#jobs.push({ request, story, ignored: new Set(ignored), isOpinion, waiting, done: [], current: null })
     // Those that have nothing left are answered when their turn comes, which costs nothing.
   }
 
@@ -68,7 +70,7 @@ export class CheckQueue {
     if (!job.current) {
       const passage = job.waiting.shift()
       if (!passage) return false
-      job.current = { passage, steps: this.#check(passage, job.ignored) }
+      job.current = { passage, steps: this.#check(passage, job) }
     }
     const { passage, steps } = job.current
     for (let words = 0; words < WORDS_A_STEP; words++) {

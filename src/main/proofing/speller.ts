@@ -4,6 +4,8 @@
  */
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { fold } from '@shared/arabic/fold'
+import { AN_OR_INNA } from '@shared/arabic/inna'
 import { retypedInArabic, retypedInLatin } from '@shared/arabic/keyboard'
 import { ARTICLE, Lexicon, stemsOf, withoutArticle } from '@shared/proofing/lexicon'
 import {
@@ -17,6 +19,7 @@ import {
 } from '@shared/proofing/suggestions'
 import { bareWord, type SpelledWord } from '@shared/proofing/words'
 import { type Dictionary, openDictionary } from './dictionary'
+import { type Mistaken, readMistaken } from './mistaken'
 import { type GazetteerName, readGazetteer, readWordList, wordWithModel } from './word-lists'
 
 export interface NewsroomWord {
@@ -42,18 +45,23 @@ const RARER_WITH_PROCLITIC = 500
 export class Speller {
   readonly #arabic: Dictionary[]
   readonly #latin: Dictionary[]
+  /** Imperatives and the first person singular: right, and said in quotations and opinion only. */
+  readonly #personal: Dictionary
   readonly #lexicon: Lexicon
   readonly #rejected: ReadonlySet<string>
+  readonly #mistaken: Mistaken
   readonly #ranks: ReadonlyMap<string, number>
   readonly #known = new Map<string, boolean>()
+  readonly #meant = new Map<string, string | null>()
   #trials = 0
 
   private constructor(
-    dictionaries: { arabic: Dictionary[]; latin: Dictionary[] },
+    dictionaries: { arabic: Dictionary[]; latin: Dictionary[]; personal: Dictionary },
     lexicon: Lexicon,
-    rejected: readonly string[],
-    common: readonly string[],
+    { rejected, common, mistaken }: { rejected: string[]; common: string[]; mistaken: Mistaken },
   ) {
+    this.#personal = dictionaries.personal
+    this.#mistaken = mistaken
     this.#arabic = dictionaries.arabic
     this.#latin = dictionaries.latin
     this.#lexicon = lexicon
@@ -64,16 +72,19 @@ export class Speller {
   /** @param resources the program's `resources` folder */
   static async open(resources: string, library: SpellingLibrary): Promise<Speller> {
     const shipped = join(resources, 'dictionaries/ar')
-    const [main, others, rejected, common, accepted, names] = await Promise.all([
+    const [main, personal, others, mistaken, rejected, common, accepted, names] = await Promise.all([
       openDictionary(join(shipped, 'ar')),
+      openDictionary(join(shipped, 'ar'), join(shipped, 'personal.dic')),
       openLibraryDictionaries(library.dictionaries),
+      readMistaken(shipped),
       readWordList(join(shipped, 'rejected.txt')),
       readWordList(join(shipped, 'common.txt')),
       readWordList(join(shipped, 'accepted.txt')),
       readGazetteer(join(resources, 'gazetteer')),
     ])
     const lexicon = new Lexicon()
-    const speller = new Speller({ ...others, arabic: [main, ...others.arabic] }, lexicon, rejected, common)
+    const dictionaries = { ...others, arabic: [main, ...others.arabic], personal }
+    const speller = new Speller(dictionaries, lexicon, { rejected, common, mistaken })
     for (const name of [...accepted.map(wordWithModel), ...names]) addName(name, lexicon, main)
     speller.learn(library.words)
     return speller
@@ -87,6 +98,7 @@ export class Speller {
       if (main) addName(name, this.#lexicon, main)
     }
     this.#known.clear()
+    this.#meant.clear()
   }
 
   /** Whether a bare Arabic word is spelled as somebody spells it. */
@@ -121,13 +133,33 @@ export class Speller {
     return taken
   }
 
+  /** Whether a word that is known stands in quotations and opinion only: an imperative, or what one says of himself. */
+  isPersonal(bare: string): boolean {
+    return this.#personal.spell(bare) && !this.#isUsual(bare)
+  }
+
+  /**
+   * The word that is probably meant by one that is right by itself and hardly ever meant in the news; null for every
+   * other word. Names and the newsroom's words are always meant.
+   */
+  meantBy(bare: string): string | null {
+    const remembered = this.#meant.get(bare)
+    if (remembered !== undefined) return remembered
+    if (this.#meant.size >= REMEMBERED) this.#meant.clear()
+    const meant = this.#findMeant(bare)
+    this.#meant.set(bare, meant)
+    return meant
+  }
+
   /** What to offer for a word, the likeliest first. */
   suggest(word: string, context?: Context): string[] {
     if (/^[!-~]+$/.test(word)) return this.#suggestLatin(word)
     const bare = bareWord(word)
     if (bare.length < 2 || bare.length > LONGEST_WITH_SUGGESTIONS || !/^[\u0600-\u06ff]+$/.test(bare)) return []
     const heard = withoutAnAlef(bare).filter((form) => this.#ranks.has(form))
-    const alike = [...exchangedForms(bare).filter((form) => this.knows(form)), ...heard]
+    const exchanged = exchangedForms(bare)
+    const usual = exchanged.filter((form) => this.#isUsual(form))
+    const alike = [...(usual.length > 0 ? usual : exchanged.filter((form) => this.knows(form))), ...heard]
     const asked = this.#ask(bare)
     const latin = retypedInLatin(bare)
     const retyped = this.#latin.some((dictionary) => dictionary.spell(latin)) ? [latin] : []
@@ -137,11 +169,25 @@ export class Speller {
 
   /** Frees the memory of the dictionaries. */
   close(): void {
-    for (const dictionary of [...this.#arabic, ...this.#latin]) dictionary.dispose()
+    for (const dictionary of [...this.#arabic, ...this.#latin, this.#personal]) dictionary.dispose()
+  }
+
+  #findMeant(bare: string): string | null {
+    if (this.#lexicon.accepts(bare)) return null
+    const listed = this.#mistaken.meantBy(bare)
+    if (listed !== null && this.#isUsual(listed)) return listed
+    if (bare.length > LONGEST_WITH_SUGGESTIONS || !this.isPersonal(bare)) return null
+    const usual = exchangedForms(bare).filter((form) => fold(form) === fold(bare) && this.#isUsual(form))
+    return rankSuggestions(bare, usual, (form) => this.#rank(form))[0] ?? null
   }
 
   /** Not remembered: most of what suggestions try is no word. */
   #isSpelled(bare: string): boolean {
+    return this.#isUsual(bare) || (this.#personal.spell(bare) && !this.#isRejected(bare))
+  }
+
+  /** Whether running news says the word. */
+  #isUsual(bare: string): boolean {
     return this.#lexicon.accepts(bare) || (this.#inDictionary(bare) && !this.#isRejected(bare))
   }
 
@@ -157,7 +203,7 @@ export class Speller {
   /** Words one slip away; where there is none, what Hunspell thinks of, which takes ten times as long. */
   #ask(bare: string): string[] {
     const near = [...new Set([withoutRepeats(bare), ...oneSlipAway(bare)])].filter(
-      (form) => form.length > 1 && this.#isSpelled(form),
+      (form) => form.length > 1 && this.#isUsual(form),
     )
     const found = near.length > 0 ? near : this.#arabic.flatMap((dictionary) => dictionary.suggest(bare))
     return found.filter((form) => form.split(' ').every((part) => part.length > 1 && this.knows(part)))
@@ -191,6 +237,8 @@ function addName({ words, kind, like }: Affixed, lexicon: Lexicon, dictionary: D
   if (like !== null && words.length === 1 && only !== undefined)
     dictionary.addWordWithAffix(like.startsWith(ARTICLE) ? only : withoutArticle(only), like)
   for (const word of words) {
+    // Of «سي إن إن»: by itself it is the particle.
+    if (words.length > 1 && AN_OR_INNA.test(word)) continue
     lexicon.add(word, kind)
     // So that it is offered for its misspellings, too. A word that is there twice does no harm, and asking takes long.
     dictionary.addWord(word)

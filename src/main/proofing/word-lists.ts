@@ -58,11 +58,14 @@ function nameOf(line: string): GazetteerName[] {
   const [arabic = '', latins = '', kind = '', like = ''] = line.split('\t').map((cell) => cell.trim())
   if (arabic === '' || arabic.startsWith('#') || arabic === 'arabic') return []
   const known = LEXICON_KINDS.find((name) => name === kind) ?? 'term'
-  const words = arabic
-    .split(/[^\p{L}\p{M}]+/u)
+  const words = partsOf(arabic)
     .map(bareWord)
     .filter((word) => word.length > 1)
   if (words.length === 0) return []
   const [latin = ''] = latins.split('|')
   return [{ arabic, latin: latin.trim(), words, kind: known, like: like === '' ? null : bareWord(like) }]
 }
+
+/** Letters and spaces only: most names, and much quicker to part. */
+const PLAIN = /^[\u0621-\u063a\u0641-\u064a ]+$/
+const partsOf = (name: string): string[] => name.split(PLAIN.test(name) ? ' ' : /[^\p{L}\p{M}]+/u)

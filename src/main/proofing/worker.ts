@@ -28,7 +28,8 @@ class Desk {
   /** Newest last. */
   #questions: Exclude<Ask, { kind: 'check' }>[] = []
   readonly #checks = new CheckQueue(
-    (passage, ignored) => checkPassage(passage, { speller: this.#speller, rules: this.#rules, ignored }),
+    (passage, { ignored, isOpinion }) =>
+      checkPassage(passage, { speller: this.#speller, rules: this.#rules, ignored, isOpinion }),
     answer,
   )
   #isWorking = false

@@ -197,3 +197,24 @@ it('goes from finding to finding, round the end, from the card or the caret', as
   expect(next(-1, null, { passage: 'b2', offset: 3 })).toBe(0)
   expect(nextFinding([], 1, null, null, [])).toBeNull()
 })
+
+it('shows a mark of spelling under one of style when style is not looked at', async () => {
+  const { session, answerWith } = start('في العراف')
+  const mark = { level: 'suggest', start: 3, end: 9, found: 'العراف', fix: null } as const
+  answerWith(async ([passage]) => [
+    {
+      id: passage?.id ?? '',
+      marks: [
+        { source: 'style', rule: 'N01', ...mark },
+        { source: 'spelling', rule: 'spelling', ...mark },
+      ],
+    },
+  ])
+  await session.settle()
+  const shown = () => session.inOrder().map(({ mark: { source } }) => source)
+  expect(shown()).toEqual(['style'])
+  session.choose({ spelling: true, style: false })
+  expect(shown()).toEqual(['spelling'])
+  session.choose({ spelling: true, style: true })
+  expect(shown()).toEqual(['style'])
+})

@@ -8,6 +8,7 @@
 import type { MuharrirBridge } from '@shared/contract/contract'
 import { MuharrirError } from '@shared/contract/errors'
 import type { DocumentNode } from '@shared/document/schema'
+import { mergeMarks } from '@shared/proofing/merge'
 import type { Mark, Passage, ProofedPassage } from '@shared/proofing/passage'
 import { fieldPassages, passagesOfBlock } from '@shared/proofing/passages'
 import { shifted } from '@shared/proofing/shift'
@@ -19,6 +20,8 @@ import { sameFindings } from './findings'
 export interface KnownMark extends Mark {
   readonly key: number
   readonly isAside: boolean
+  /** Of spelling, on a stretch that style has a mark of its own on. */
+  readonly isCovered: boolean
 }
 
 export interface Finding {
@@ -236,7 +239,7 @@ export class ProofingSession {
   }
 
   #isShown(id: string, mark: KnownMark): boolean {
-    if (mark.isAside || !this.#choices[mark.source]) return false
+    if (mark.isAside || !this.#choices[mark.source] || (mark.isCovered && this.#choices.style)) return false
     return !this.#isHeld(id, mark)
   }
 
@@ -331,19 +334,20 @@ export class ProofingSession {
       if (!known || text === undefined) continue
       const current = text === known.text ? marks : shifted(marks, text, known.text)
       if (current.length === 0 && known.marks.length === 0) continue
-      known.marks = current.map((mark) => this.#recognised(mark, known.marks))
+      const onTop = new Set(mergeMarks(current))
+      known.marks = current.map((mark) => this.#recognised(mark, known.marks, !onTop.has(mark)))
       touched.push(id)
     }
     this.#tell(touched)
     return true
   }
 
-  #recognised(mark: Mark, before: readonly KnownMark[]): KnownMark {
+  #recognised(mark: Mark, before: readonly KnownMark[], isCovered: boolean): KnownMark {
     const same = before.find(
       ({ rule, start, found, fix }) =>
         rule === mark.rule && start === mark.start && found === mark.found && fix === mark.fix,
     )
-    return { ...mark, key: same?.key ?? ++this.#count, isAside: same?.isAside ?? false }
+    return { ...mark, key: same?.key ?? ++this.#count, isAside: same?.isAside ?? false, isCovered }
   }
 
   /** False when there is no use in asking for the rest now. What the proofreader stopped at is asked when it changes. */

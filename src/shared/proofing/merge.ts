@@ -1,10 +1,16 @@
 import type { Mark } from './passage'
 
-/** One list in the order of their start, without overlap: on the same stretch a mark of style wins over one of spelling. */
-export function mergeMarks(style: readonly Mark[], spelling: readonly Mark[]): Mark[] {
-  const kept = withoutOverlap([...style].sort(byStart))
+/** Those that are shown together, in the order of their start: on the same stretch a mark of style wins over one of spelling. */
+export function mergeMarks(marks: readonly Mark[]): Mark[] {
+  const of = (source: Mark['source']) => marks.filter((mark) => mark.source === source)
+  return withPrecedence(of('style'), of('spelling'))
+}
+
+/** One list in the order of their start, without overlap: on the same stretch the marks of the first list win. */
+export function withPrecedence(first: readonly Mark[], second: readonly Mark[]): Mark[] {
+  const kept = withoutOverlap([...first].sort(byStart))
   let next = 0
-  const free = [...spelling].sort(byStart).filter((mark) => {
+  const free = [...second].sort(byStart).filter((mark) => {
     while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= mark.start) next++
     return (kept[next]?.start ?? Number.POSITIVE_INFINITY) >= mark.end
   })
@@ -12,7 +18,7 @@ export function mergeMarks(style: readonly Mark[], spelling: readonly Mark[]): M
 }
 
 /** Of two that overlap the first stays, and of two that begin together the longer one. */
-const byStart = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end
+export const byStart = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end
 
 function withoutOverlap(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = []

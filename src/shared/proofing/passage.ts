@@ -46,6 +46,9 @@ export interface Mark {
 
 export interface ProofedPassage {
   id: string
-  /** In the order of their start; marks do not overlap. */
+  /**
+   * In the order of their start. Marks of one source do not overlap; one of spelling under one of style is for whoever
+   * does not look at style (`mergeMarks` leaves out those that are covered).
+   */
   marks: Mark[]
 }

@@ -3,6 +3,7 @@
  * exchange (hamza, ة/ه, ى/ي), then those that take the fewest slips of a hand on an Arabic keyboard.
  */
 import { fold } from '../arabic/fold'
+import { AN_OR_INNA, isJoined, particleAfter, particleOf } from '../arabic/inna'
 import { areNeighbours } from '../arabic/keyboard'
 
 export const SHOWN = 6
@@ -213,16 +214,6 @@ const WITH_ARTICLE = /^[وف]?(?:[بك]?ال|لل).{3}/
 /** A question's أ before the article (ألعراق) is in no news; ألمانيا is no question, but a common word. */
 const QUESTION = /^[وف]?[أآإ]ل/
 
-const SAYING = /^[وف]?(?:قال|قالت|قالوا|قائل|قائلا|قائلة|س?[يتن]قول|[يت]قولون|القول)$/
-/** Particles that إن follows at once. */
-const WHEREAS = /(?:^|\s)[وف]?(?:حيث|إذ)\s+$/u
-const SENTENCE_BEGINS = /(?:^|[.؟!:«])\s*$/
-/** Words of a sentence read back from the particle: who speaks may be named at length. */
-const MOST_WORDS_BACK = 40
-const AN_OR_INNA = /^[وف]?(?:أن|إن)(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ي)?$/
-const INNA = /^[وف]?إن/
-const JOINED = /^[وف]/
-
 /**
  * The candidates in the order in which to offer them, six at most and each once.
  * @param candidates bare words, those that whoever found them thinks likelier first
@@ -267,20 +258,5 @@ const isWithoutHeardAlef = (typed: string, meant: string, place: number | undefi
 
 function wrongParticle(word: string, { before }: Context): number {
   if (!AN_OR_INNA.test(word)) return 0
-  return wantsInna(JOINED.test(word), before) === INNA.test(word) ? 0 : COST.atEnd
-}
-
-/** قال فلان إن، أكد أن; what و joins is like the first: قال إن الأول، وإن الثاني. A sentence begins with إن. */
-function wantsInna(isJoined: boolean, before: string): boolean {
-  if (WHEREAS.test(before) || SENTENCE_BEGINS.test(before)) return true
-  const sentence = before.split(/[.؟!]\s/).at(-1) ?? ''
-  const words = sentence.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
-  for (const earlier of words
-    .slice(-MOST_WORDS_BACK)
-    .reverse()
-    .map((word) => word.replace(/\p{M}/gu, ''))) {
-    if (SAYING.test(earlier)) return true
-    if (AN_OR_INNA.test(earlier)) return isJoined && INNA.test(earlier)
-  }
-  return false
+  return (particleAfter(before, isJoined(word)) ?? 'anna') === particleOf(word) ? 0 : COST.atEnd
 }

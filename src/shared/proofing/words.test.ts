@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isForeignParagraph } from '../arabic/languages'
 import { arabicText, hostileText } from '../arabic/text-arbitraries'
-import { isForeignParagraph } from './languages'
 import { bareWord, spelledWords } from './words'
 
 const wordsOf = (text: string, guards?: Parameters<typeof spelledWords>[1]) =>

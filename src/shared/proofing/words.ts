@@ -5,9 +5,9 @@
  *
  * Everything is read once from start to end and one word at a time, so whoever reads a very long text may pause.
  */
-import { quranicStretches } from '../arabic/style/other-language'
+import { isForeignParagraph } from '../arabic/languages'
+import { quranicStretches } from '../arabic/style/verses'
 import { eachWord, type Token } from '../arabic/tokens'
-import { isForeignParagraph } from './languages'
 import type { Guard } from './passage'
 
 export interface SpelledWord {
@@ -54,8 +54,12 @@ export function* spelledWords(text: string, guards: readonly Guard[] = []): Gene
   }
 }
 
+/** Nothing but letters as a dictionary writes them: most words. */
+const BARE = /^[\u0621-\u063a\u0641-\u064a]+$/
+
 /** A word as a dictionary has it. */
 export function bareWord(word: string): string {
+  if (BARE.test(word)) return word
   const letters = PRESENTATION_FORMS.test(word) ? word.normalize('NFKC') : word.normalize('NFC')
   return letters.replace(NOT_SPELLED, '').replace(OTHER_CODES, (letter) => {
     if (letter === 'ٱ') return 'ا'

@@ -24,13 +24,15 @@ export async function openProofreader() {
           proofing: source('main/proofing/proofing.ts'),
           worker: source('main/proofing/worker.ts'),
           speller: source('main/proofing/speller.ts'),
+          merge: source('shared/proofing/merge.ts'),
           tokens: source('shared/arabic/tokens.ts'),
         },
       },
     },
   })
   const load = (name) => import(pathToFileURL(join(outDir, `${name}.js`)).href)
-  const [{ Proofing }, { Speller }, { countWords }] = await Promise.all(['proofing', 'speller', 'tokens'].map(load))
+  const names = ['proofing', 'speller', 'tokens', 'merge']
+  const [{ Proofing }, { Speller }, { countWords }, { mergeMarks }] = await Promise.all(names.map(load))
   const resources = join(root, 'resources')
   const proofing = new Proofing({ worker: join(outDir, 'worker.js'), resources })
   const speller = await Speller.open(resources, { words: [], dictionaries: null })
@@ -38,7 +40,11 @@ export async function openProofreader() {
     countWords,
     /** Whether the dictionary or the gazetteer holds a bare word. */
     isWord: (word) => speller.knows(word),
-    check: (story, passages) => proofing.check({ story, passages }),
+    /** Marks as the editor shows them. */
+    async check(story, passages) {
+      const proofed = await proofing.check({ story, passages })
+      return proofed.map(({ id, marks }) => ({ id, marks: mergeMarks(marks) }))
+    },
     /** What the editor would offer to put in place of a mark, the likeliest first. */
     offers: (text, { start, end, found, fix }) =>
       fix === null ? proofing.suggest(found, { before: text.slice(0, start), after: text.slice(end) }) : [fix],

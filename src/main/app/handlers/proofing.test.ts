@@ -44,8 +44,8 @@ describe('proofing', () => {
     await proofing.unignore({ story, word: 'زقزوق' })
     await proofing.check({ story, passages })
     expect(asked).toEqual([
-      { story, passages, ignored: ['زقزوق'] },
-      { story, passages, ignored: [] },
+      { story, passages, ignored: ['زقزوق'], isOpinion: false },
+      { story, passages, ignored: [], isOpinion: false },
     ])
     expect(emitted).toEqual(Array(2).fill(['proofing-changed', { story }]))
   })

@@ -14,8 +14,8 @@ export const proofingHandlers = ({ workspace, proofing, emit }: ProofingServices
   const stories = () => workspace.library.stories
   return {
     check: async ({ story, passages }) => {
-      const { ignored } = await stories().get(story)
-      return proofing.check({ story, passages, ignored })
+      const { ignored, type } = await stories().get(story)
+      return proofing.check({ story, passages, ignored, isOpinion: type === 'article' })
     },
     suggest: async ({ word, before, after }) => {
       suggesting.abort()

@@ -103,7 +103,7 @@ function RuleRow({
           ))}
         </span>
       </span>
-      {isOwn && rule.type !== 'algorithm' && (
+      {isOwn && rule.type !== 'algorithm' && rule.type !== 'dictionary' && (
         <>
           <IconButton
             icon={Pencil}

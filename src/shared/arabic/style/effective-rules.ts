@@ -22,7 +22,7 @@ export const styleOptions = ({ agency, signoffWord, digits }: StyleChoices): Sty
 })
 
 /**
- * @param packs as read from `resources/rules`; examined when the program was made, so only tested here
+ * @param packs as read from `resources/rules`; examined and tested when the program was made
  * A rule of the newsroom's own replaces the one of the same id. Levels for rules that are not there change nothing.
  */
 export function effectiveRules(packs: readonly unknown[], choices: StyleChoices): EffectiveRules {

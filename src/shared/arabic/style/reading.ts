@@ -1,9 +1,10 @@
 /** A passage made ready for rules: once for all of them. */
 import type { Guard, Passage } from '../../proofing/passage'
+import { isForeignParagraph } from '../languages'
 import { asWritten, type Haystack, withoutTashkeel } from './bare'
-import { isOtherLanguage, quranicStretches } from './other-language'
 import { type Pairs, pairsOf, quotedStretches } from './pairs'
 import { merged, type Range, trimmed } from './ranges'
+import { quranicStretches } from './verses'
 
 /** What is no prose: addresses, e-mails, handles, hashtags, entities, code. Bounded, so that hostile text is quick. */
 const ENTITIES = new RegExp(
@@ -35,7 +36,7 @@ export interface Reading {
 /** Null where there is nothing to read: an empty passage, or one in Kurdish, Persian or Urdu. */
 export function readingOf(passage: Passage): Reading | null {
   const { text, guards } = passage
-  if (text === '' || isOtherLanguage(text)) return null
+  if (text === '' || isForeignParagraph(text)) return null
   const pairs = pairsOf(text)
   const of = (...kinds: Guard['kind'][]): Range[] => guards.filter(({ kind }) => kinds.includes(kind))
   const quotations = quotedStretches(text, pairs).map((range) => trimmed(text, range))

@@ -45,6 +45,7 @@ export const ALGORITHMS = [
   'invalid-date',
   'counted-noun',
   'ha-for-ta',
+  'inna',
   'sign-off',
   'dateline',
   'headline-length',
@@ -94,6 +95,8 @@ export const ruleSchema = z.discriminatedUnion('type', [
     after: z.string().max(200).optional(),
   }),
   base.extend({ type: z.literal('algorithm'), algorithm: z.enum(ALGORITHMS) }),
+  /** Found with the dictionary, which only the proofreader has (`src/main/proofing/real-words.ts`). */
+  base.extend({ type: z.literal('dictionary') }),
 ])
 export type Rule = z.infer<typeof ruleSchema>
 export type RegexRule = Extract<Rule, { type: 'regex' }>

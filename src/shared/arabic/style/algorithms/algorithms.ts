@@ -6,6 +6,7 @@ import { dateline } from './dateline'
 import { digits } from './digits'
 import { haForTa } from './ha-for-ta'
 import { headlineLength } from './headline-length'
+import { inna } from './inna'
 import { invalidDate } from './invalid-date'
 import { quotes } from './quotes'
 import { signOff } from './sign-off'
@@ -21,6 +22,7 @@ export const ALGORITHM: Readonly<Record<AlgorithmName, { find: Algorithm; reads:
   'invalid-date': { find: invalidDate, reads: 'bare' },
   'counted-noun': { find: countedNoun, reads: 'bare' },
   'ha-for-ta': { find: haForTa, reads: 'bare' },
+  inna: { find: inna, reads: 'bare' },
   'sign-off': { find: signOff, reads: 'written' },
   dateline: { find: dateline, reads: 'written' },
   'headline-length': { find: headlineLength, reads: 'written' },

@@ -1,22 +1,5 @@
-/** Paragraphs in Arabic letters that are not Arabic, and Quranic words: no rule of Arabic spelling may touch them. */
-import { hasKurdish } from '../clean'
+/** Quranic words: no rule of Arabic spelling may touch them. */
 import type { Range } from './ranges'
-
-/** Letters of Urdu that neither Arabic nor an Iraqi dialect writes. */
-const URDU = /[ٹڈڑںےۓ]/
-/** Words that carry every Persian sentence and are none of Arabic, with Persian letters or with those that `clean` gives. */
-const PERSIAN_WORDS =
-  /(?<![\p{L}\p{M}])(?:است|ن[یي]ست|[کك]ه|[کك]رده|شده|شود|را|ها[یي]|م[یي]\u200c\p{L}+)(?![\p{L}\p{M}])/gu
-/** One alone may be a slip of the pen, or a name. */
-const PERSIAN_ENOUGH = 2
-
-/** Whether a paragraph is Kurdish, Persian or Urdu. */
-export function isOtherLanguage(paragraph: string): boolean {
-  if (hasKurdish(paragraph) || URDU.test(paragraph)) return true
-  let words = 0
-  for (const _ of paragraph.matchAll(PERSIAN_WORDS)) if (++words >= PERSIAN_ENOUGH) return true
-  return false
-}
 
 const ORNATE = /﴿[^﴾]{0,5000}(?:﴾|$)/g
 /** Alef wasla and the signs of recitation: written in the Quran and nowhere else. */
