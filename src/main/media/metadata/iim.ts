@@ -1,7 +1,7 @@
 /**
- * IPTC Information Interchange Model 4.2, as Photoshop's image resources carry it in a JPEG's APP13 segment. No library
- * writes it. Texts are written in UTF-8 and say so (1:90 CodedCharacterSet, ESC % G); where a file does not say, its
- * bytes are read as UTF-8 where they are valid, else as Latin-1.
+ * IPTC Information Interchange Model 4.2, as Photoshop's image resources carry it in a JPEG's APP13 segment. Texts are
+ * written in UTF-8 and say so (1:90 CodedCharacterSet, ESC % G); where a file does not say, its bytes are read as UTF-8
+ * where they are valid, else as Latin-1.
  */
 
 const PHOTOSHOP = 'Photoshop 3.0\0'
@@ -69,7 +69,7 @@ const LONGEST = 0x7fff
 
 /**
  * The payload of an APP13 segment. The model's limits (32 bytes for a name) are those of 1990: sixteen Arabic letters.
- * They are not kept, as in other programs, so that no name is cut.
+ * They are not kept, so that no name is cut.
  */
 export function writeIim(texts: readonly (readonly [set: number, text: string])[]): Buffer {
   const record = Buffer.concat([

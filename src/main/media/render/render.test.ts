@@ -121,15 +121,26 @@ describe('hidden regions', () => {
   const word =
     '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#fff"/><g fill="#000"><rect x="500" y="380" width="12" height="60"/><rect x="530" y="380" width="40" height="8"/><rect x="600" y="395" width="70" height="9"/><circle cx="690" cy="410" r="14"/></g></svg>'
   const region = { x: 0.4, y: 0.45, width: 0.2, height: 0.12 }
-  const hide = (by: 'blur' | 'black', change: EditsChange = {}, svg = word, asked: Asked = {}) =>
-    writeFile(join(folder, 'word.svg'), svg).then(() =>
-      rendered({ hidden: [{ ...region, by }], ...change }, { ...asked, own: { source: join(folder, 'word.svg') } }),
-    )
+  let drawings = 0
+  /** In pixels, not drawn anew for each size: making them smaller mixes neighbours, as it does in a photograph. */
+  const hide = async (by: 'blur' | 'black', change: EditsChange = {}, svg = word, asked: Asked = {}) => {
+    const path = join(folder, `word-${drawings++}.png`)
+    await writeFile(path, await sharp(Buffer.from(svg)).png().toBuffer())
+    return rendered({ hidden: [{ ...region, by }], ...change }, { ...asked, own: { source: path } })
+  }
   it('are black, and nothing of them is in any format', async () => {
     for (const format of ['png', 'avif', 'webp', 'jpeg'] as const) {
       const hidden = await hide('black', {}, word, { format })
       const empty = await hide('black', {}, word.replace(/<g.*<\/g>/, ''), { format })
       expect(Buffer.compare(Buffer.from(hidden.bytes), Buffer.from(empty.bytes)), format).toBe(0)
+    }
+  })
+  it('do not bleed over their edges, however small the picture is made', async () => {
+    const white = word.replace(/<g.*<\/g>/, '')
+    const full = white.replace('</svg>', '<rect x="480" y="360" width="240" height="96" fill="#d00"/></svg>')
+    for (const width of [1200, 1111, 600, 333, 150, 100]) {
+      const [hidden, empty] = [await hide('black', {}, full, { width }), await hide('black', {}, white, { width })]
+      expect(Buffer.compare(Buffer.from(hidden.bytes), Buffer.from(empty.bytes)), String(width)).toBe(0)
     }
   })
   it('are a few even blocks where they are blurred: two words of one greyness look the same', async () => {
