@@ -1,4 +1,5 @@
 import { dayEntries } from '../typing/insert'
+import { chartEntries } from './chart/insert'
 import { dividerEntries } from './divider/insert'
 import { embedEntries } from './embed/insert'
 import { factBoxEntries } from './factbox/insert'
@@ -16,6 +17,7 @@ import { updateNoteEntries } from './updatenote/insert'
 export const INSERT_ENTRIES: readonly InsertEntry[] = [
   ...headingEntries,
   ...figureEntries,
+  ...chartEntries,
   ...quotationEntries,
   ...listEntries,
   ...factBoxEntries,
