@@ -8,6 +8,7 @@ import { toText } from 'hast-util-to-text'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as sample from '../../../tests/web/stories'
 import { picture } from './fixture'
+import { drawChart } from './chart/draw'
 import { renderStoryFragment, renderStoryPage } from './page'
 import type { PageStory } from './page-story'
 import { articleFrame } from './page-view'
@@ -26,6 +27,7 @@ const input = (story: PageStory, own: object = {}) => ({
   settings: sample.pageSettings,
   theme,
   pictures,
+  drawChart,
   stories: new Map(Object.entries(sample.linkedStories)),
   mode: 'export' as const,
   ...own,

@@ -62,10 +62,10 @@ const MONTH_WORDS = new Map(
 )
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** A day, a month or a year as ISO 8601 of that precision, or null. Only a year between 1000 and 2999 is one. */
+/** A day, a month or a year as ISO 8601 of that precision, or null. Only years from 1800 to 2199 are: others are numbers. */
 export function readDate(text: string): string | null {
   const plain = toWesternDigits(text.replace(HIDDEN, '')).trim()
-  if (/^[12]\d{3}$/.test(plain)) return plain
+  if (/^(?:1[89]|2[01])\d{2}$/.test(plain)) return plain
   const iso = /^([12]\d{3})[-/](\d{1,2})$/.exec(plain) ?? null
   if (iso) return monthOf(Number(iso[1]), Number(iso[2]))
   const reversed = /^(\d{1,2})[-/]([12]\d{3})$/.exec(plain)

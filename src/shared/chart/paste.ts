@@ -6,7 +6,16 @@ import { type Cell, type ChartData, type ColumnKind, MAX_COLUMNS, MAX_ROWS } fro
 /** Cells as they were written, every row as long as the first. */
 export type Grid = string[][]
 
-const DELIMITERS = ['\t', ',', ';', '،', '؛', '|']
+/** They do not stand inside numbers, as commas do: where every line has as many of one, it divides. */
+const SURE = [';', '؛', '|']
+
+function surely(text: string): string | null {
+  // A spreadsheet copied it.
+  if (text.includes('\t')) return '\t'
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const counts = (sign: string) => new Set(lines.map((line) => line.split(sign).length - 1))
+  return SURE.find((sign) => counts(sign).size === 1 && !counts(sign).has(0)) ?? null
+}
 
 export interface ReadGrid {
   grid: Grid
@@ -18,10 +27,9 @@ export interface ReadGrid {
 /** Spreadsheet cells (tabs), CSV or TSV. Empty rows and columns at the edges are left out. */
 export function readText(text: string): ReadGrid {
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  // Arabic decimals and groups stand inside numbers: what a spreadsheet copied is told by its tabs first.
-  const delimiter = clean.includes('\t') ? '\t' : undefined
+  const delimiter = surely(clean)
   const { data } = Papa.parse<string[]>(clean, {
-    ...(delimiter === undefined ? { delimitersToGuess: DELIMITERS } : { delimiter }),
+    ...(delimiter === null ? { delimitersToGuess: [',', '،'] } : { delimiter }),
     skipEmptyLines: 'greedy',
   })
   return boundedGrid(data)
@@ -49,6 +57,7 @@ export function hasHeader(grid: Grid): boolean {
   const [first, ...rest] = grid
   if (!first || rest.length === 0) return false
   if (first.some((cell) => cell === '') && first.slice(1).every((cell) => cell !== '')) return true
+  if (namesYears(grid)) return true
   return first.some((cell, i) => {
     const below = rest.map((row) => row[i] ?? '').filter((other) => !isMissing(other))
     if (below.length === 0 || isMissing(cell)) return false
@@ -57,6 +66,14 @@ export function hasHeader(grid: Grid): boolean {
     if (counts && !dated) return readNumber(cell) === null || readDate(cell) !== null
     return dated && readDate(cell) === null
   })
+}
+
+/** A word, then years in order: `المحافظة 2024 2025` over rows that begin with words. */
+function namesYears([first = [], ...rest]: Grid): boolean {
+  const [corner = '', ...years] = first
+  const inOrder = years.every((year, i) => readDate(year) !== null && (i === 0 || year > (years[i - 1] ?? '')))
+  const isWord = (cell: string) => readNumber(cell) === null && readDate(cell) === null
+  return years.length > 1 && inOrder && isWord(corner) && rest.every(([name = '']) => isWord(name))
 }
 
 /** Rows become columns. */

@@ -19,14 +19,20 @@ export function DataGrid({ history, header, onChange }: Props) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<Place | null>(null)
   const [draft, setDraft] = useState<string | null>(null)
-  const table = useRef<HTMLTableElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const hasFocus = useRef(false)
   const width = grid[0]?.length ?? 0
+  const isWriting = draft !== null
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is another one when the active cell is
   useEffect(() => {
-    if (!hasFocus.current || draft !== null) return
-    table.current?.querySelector<HTMLElement>(`[data-place="${active.row}-${active.column}"]`)?.focus()
-  }, [active, draft])
+    const input = field.current
+    if (!input || !hasFocus.current) return
+    input.focus()
+    // Typing takes the place of what the cell held; a draft that was begun from it goes on at its end.
+    if (!isWriting) input.select()
+    else input.setSelectionRange(input.value.length, input.value.length)
+  }, [active, isWriting])
 
   const go = (place: Place, extend = false) => {
     if (extend) setAnchor((before) => before ?? active)
@@ -37,9 +43,12 @@ export function DataGrid({ history, header, onChange }: Props) {
     })
   }
   const put = (at: Place, cells: Grid) => onChange(change(history, write(grid, at, cells)))
-  const commit = (then: Place) => {
+  const keep = () => {
     if (draft !== null && draft !== cellAt(grid, active)) put(active, [[draft]])
     setDraft(null)
+  }
+  const commit = (then: Place) => {
+    keep()
     go(then)
   }
   const from = {
@@ -91,7 +100,6 @@ export function DataGrid({ history, header, onChange }: Props) {
         chosen().map((cells) => cells.map(() => '')),
       )
     else if (event.key === 'Enter' || event.key === 'F2') setDraft(cellAt(grid, active))
-    else if (event.key.length === 1 && !command && !event.altKey) setDraft(event.key)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -120,7 +128,6 @@ export function DataGrid({ history, header, onChange }: Props) {
   return (
     <div className="chart-grid">
       <table
-        ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a sheet is a grid (WAI-ARIA grid pattern)
         role="grid"
         aria-label={t('grid')}
@@ -148,28 +155,30 @@ export function DataGrid({ history, header, onChange }: Props) {
                     key={c}
                     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above
                     role="gridcell"
-                    tabIndex={isActive ? 0 : -1}
-                    data-place={`${r}-${c}`}
+                    tabIndex={-1}
                     aria-selected={isChosen({ row: r, column: c })}
                     className={clsx(
                       isActive && 'chart-grid-active',
                       isChosen({ row: r, column: c }) && 'chart-grid-chosen',
                     )}
                     onMouseDown={(event) => {
-                      if (isActive && draft !== null) return
-                      if (draft !== null) commit({ row: r, column: c })
+                      if (isActive && isWriting) return
+                      event.preventDefault()
+                      hasFocus.current = true
+                      if (isWriting) commit({ row: r, column: c })
                       else go({ row: r, column: c }, event.shiftKey)
                     }}
-                    onDoubleClick={() => setDraft(cell)}
+                    onDoubleClick={() => setDraft((before) => before ?? cell)}
                   >
-                    {isActive && draft !== null ? (
+                    {isActive ? (
                       <input
-                        value={draft}
+                        ref={field}
+                        className={clsx(!isWriting && 'chart-grid-resting')}
+                        value={draft ?? cell}
                         dir="auto"
                         aria-label={t('cell', { row: r + 1, column: c + 1 })}
-                        ref={(input) => input?.focus()}
                         onChange={(event) => setDraft(event.target.value)}
-                        onBlur={() => commit(active)}
+                        onBlur={() => isWriting && keep()}
                       />
                     ) : (
                       <bdi>{cell}</bdi>
