@@ -28,7 +28,7 @@ export function partsOf({ chart, reading }: Pick<Sheet, 'chart' | 'reading'>): P
 }
 
 export const shareText = (share: number, { writing }: Pick<Sheet, 'writing'>): string =>
-  valueText(share < 10 ? Math.round(share * 10) / 10 : Math.round(share), { percent: true }, writing)
+  valueText(Math.round(share * 10) / 10, { percent: true }, writing)
 
 const partInk = ({ colour }: Part): string => ink(`s${paletteIndex(colour)}`)
 

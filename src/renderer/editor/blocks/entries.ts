@@ -17,11 +17,11 @@ import { updateNoteEntries } from './updatenote/insert'
 export const INSERT_ENTRIES: readonly InsertEntry[] = [
   ...headingEntries,
   ...figureEntries,
-  ...chartEntries,
   ...quotationEntries,
   ...listEntries,
   ...factBoxEntries,
   ...tableEntries,
+  ...chartEntries,
   ...relatedEntries,
   ...embedEntries,
   ...updateNoteEntries,
