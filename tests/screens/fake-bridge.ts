@@ -278,6 +278,7 @@ export function fakeBridge({ language, theme, stories: count, open, tour }: Opti
       importFromDialog: () => ({ created: [], refused: [], notes: [] }),
       saveTemplate: () => settings,
     },
+    charts: { draw: () => ({ html: '' }), readFromDialog: () => null },
     media: {
       get: ({ hash }) => ({
         schema: 1,

@@ -1,5 +1,6 @@
 /** Stories of every type, in both languages, for tests of pages. Invented people, places and numbers. */
 import {
+  chart,
   divider,
   embed,
   factBox,
@@ -21,6 +22,7 @@ import {
 import { type DocumentNode, FORMAT } from '@shared/document/schema'
 import { SECTIONS } from '@shared/story/library'
 import { type Picture, storyFieldsSchema } from '@shared/story/story'
+import { CHARTS } from '../../src/main/article/chart/charts.fixture'
 import type { PageSettings, PageStory } from '../../src/main/article/page-story'
 import { drawnPicture } from './pictures'
 
@@ -340,6 +342,19 @@ export const englishReport = story(
   ],
 )
 
+/** A chart of every type. */
+export const dataStory = story(
+  'infographic',
+  {
+    headline: 'العراق في أرقام: النفط والماء والمدارس',
+    slug: 'charts-ar',
+    section: 'infographics',
+    dataSource: 'وزارة التخطيط',
+    textAlternative: 'كل رسم تحته جدول بياناته.',
+  },
+  Object.values(CHARTS).map(chart),
+)
+
 export const pageStories: readonly PageStory[] = [
   report,
   news,
@@ -351,4 +366,5 @@ export const pageStories: readonly PageStory[] = [
   trend,
   miscellany,
   englishReport,
+  dataStory,
 ]

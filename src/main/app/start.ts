@@ -13,6 +13,7 @@ import { emitterTo, registerHandlers } from './bridge'
 import { Closing } from './closing'
 import { Dialogs } from './dialogs'
 import { appHandlers, jobsHandlers } from './handlers/app'
+import { chartHandlers } from './handlers/charts'
 import { libraryHandlers, peopleHandlers } from './handlers/library'
 import { mediaHandlers } from './handlers/media'
 import { exportHandlers, previewHandlers } from './handlers/pages'
@@ -124,6 +125,7 @@ export async function start(): Promise<void> {
     people: peopleHandlers(services),
     stories: storiesHandlers(services),
     media: mediaHandlers(services),
+    charts: chartHandlers(services),
     preview: previewHandlers(services),
     export: exportHandlers(services),
     proofing: proofingHandlers(services),

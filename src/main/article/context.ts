@@ -2,6 +2,7 @@
 import type { Direction } from '@shared/document/schema'
 import { directionOf, type Language } from '@shared/i18n/translate'
 import type { Asset } from '@shared/media/asset'
+import type { DrawChart } from './chart/draw'
 import type { Words } from './words'
 
 /** `preview` marks missing facts and names blocks; `export` is what readers get. */
@@ -40,6 +41,8 @@ export interface ArticleContext {
   digits: 'latn' | 'arab'
   pictures: ReadonlyMap<string, PagePicture>
   stories: ReadonlyMap<string, LinkedStory>
+  /** Null where the document has no chart: the drawing library is loaded for those that have. */
+  drawChart: DrawChart | null
   /** `sizes` of pictures in the text. */
   pictureSizes: string
 }

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { arabicSlug } from '@shared/arabic/slug'
 import { printableLine } from './characters'
+import { chartDrawing } from './chart/load'
 import type { MediaSource, ResolveStory } from './context'
 import { withManifest } from './export-manifest'
 import { placeError, putFile, putFolder } from './export-place'
@@ -69,11 +70,12 @@ const encoder = new TextEncoder()
 
 async function filesOf(request: ExportRequest): Promise<Map<string, Uint8Array>> {
   const { story, format, settings, theme, media, resolveStory, progress, signal } = request
-  const [{ pictures, files }, stories] = await Promise.all([
+  const [{ pictures, files }, stories, drawChart] = await Promise.all([
     exportedPictures(story, media, theme.pictures.widths, { step: progress, signal, page: format !== 'fragment' }),
     resolveStories(story, resolveStory),
+    chartDrawing(story.document),
   ])
-  const input = { story, settings, theme, pictures, stories, mode: 'export' as const }
+  const input = { story, settings, theme, pictures, stories, drawChart, mode: 'export' as const }
   if (format === 'fragment') return new Map([['article.html', encoder.encode(renderStoryFragment(input))], ...files])
   const assets = [...theme.assets].map(([path, { bytes }]): [string, Uint8Array] => [`assets/${path}`, bytes])
   return new Map([['index.html', encoder.encode(renderStoryPage(input))], ...assets, ...files])

@@ -1,6 +1,7 @@
 /** A context for tests of rendering. */
 import { storyDocument } from '@shared/document/build'
 import type { DocumentNode } from '@shared/document/schema'
+import { drawChart } from './chart/draw'
 import type { ArticleContext, PagePicture } from './context'
 import { type ArticleFrame, renderArticle } from './render'
 import { articleWords } from './words'
@@ -32,6 +33,7 @@ export const context = (own: Partial<ArticleContext> = {}): ArticleContext => ({
   digits: 'latn',
   pictures: new Map([[PICTURE, picture]]),
   stories: new Map([[STORY, { headline: 'خبر سابق', url: 'https://alrafid.example/1/' }]]),
+  drawChart,
   pictureSizes: '100vw',
   ...own,
 })

@@ -108,6 +108,7 @@ function foreign(node: DocumentNode, follows: boolean, wrappers: Run['wrappers']
 function wordsInProperties(node: DocumentNode): string[] {
   if (node.type === 'embed') return [node.title]
   if (node.type === 'figure') return [node.alt, node.source]
+  if (node.type === 'chart') return [node.chart.title, node.chart.summary, node.chart.source]
   const caption = node.type === 'table' ? node.$?.caption : null
   return typeof caption === 'string' ? [caption] : []
 }

@@ -13,8 +13,10 @@ export function outlineOf(document: StoryDocument): Outline {
   const numbers = new Map<DocumentNode, number>()
   let boxes = 0
   let tables = 0
+  let charts = 0
   for (const node of walk(document.root)) {
     if (node.type === 'factbox') names.set(node, `fact-box-${++boxes}`)
+    if (node.type === 'chart') names.set(node, `chart-${++charts}`)
     if (node.type !== 'table') continue
     names.set(node, `table-${++tables}`)
     numbers.set(node, tables)

@@ -9,6 +9,7 @@ import { BYLINE_ROLES } from '@shared/story/story'
 import type { StoryType } from '@shared/story/types'
 import { storyType } from '@shared/story/types'
 import { printableLine } from './characters'
+import type { DrawChart } from './chart/draw'
 import { type ArticleContext, type LinkedStory, type Mode, type PagePicture, pageLanguage } from './context'
 import { webHref } from './links'
 import type { PageSettings, PageStory } from './page-story'
@@ -34,6 +35,8 @@ export interface PageInput {
   pictures: ReadonlyMap<string, PagePicture>
   stories: ReadonlyMap<string, LinkedStory>
   mode: Mode
+  /** For documents with charts (`chartDrawing`). */
+  drawChart?: DrawChart | null
 }
 
 const translators = new Map<Language, ReturnType<typeof createTranslator>>()
@@ -43,7 +46,15 @@ function translator(language: Language) {
   return known
 }
 
-export function articleContext({ story, settings, theme, pictures, stories, mode }: PageInput): ArticleContext {
+export function articleContext({
+  story,
+  settings,
+  theme,
+  pictures,
+  stories,
+  mode,
+  drawChart = null,
+}: PageInput): ArticleContext {
   const language = pageLanguage(story.fields.language)
   return {
     mode,
@@ -55,6 +66,7 @@ export function articleContext({ story, settings, theme, pictures, stories, mode
     digits: settings.digits,
     pictures,
     stories,
+    drawChart,
     pictureSizes: theme.pictures.sizes.body,
   }
 }

@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as sample from '../../../tests/web/stories'
+import { drawChart } from './chart/draw'
 import { picture } from './fixture'
 import { renderStoryFragment, renderStoryPage } from './page'
 import type { PageStory } from './page-story'
@@ -26,6 +27,7 @@ const input = (story: PageStory, own: object = {}) => ({
   settings: sample.pageSettings,
   theme,
   pictures,
+  drawChart,
   stories: new Map(Object.entries(sample.linkedStories)),
   mode: 'export' as const,
   ...own,

@@ -4,6 +4,7 @@
  */
 import type { StoryDocument } from '@shared/document/schema'
 import type { StoryFields } from '@shared/story/story'
+import { chartDrawing } from './chart/load'
 import type { MediaSource, ResolveStory } from './context'
 import { renderStoryPage } from './page'
 import { type PageSettings, type PageStory, resolveStories } from './page-story'
@@ -75,12 +76,16 @@ export class StoryPreview {
       updated: draft.updated ?? now(),
       publication: draft.publication ?? 'never',
     }
-    const [pictures, stories] = await Promise.all([
+    const [pictures, stories, drawChart] = await Promise.all([
       previewPictures(story, media, PREVIEW_WIDTHS),
       resolveStories(story, resolveStory),
+      chartDrawing(story.document),
     ])
     const { cache, revision } = this.#kept.get(story.id) ?? { cache: new BlockCache(), revision: 0 }
-    const html = renderStoryPage({ story, settings: settings(), theme, pictures, stories, mode: 'preview' }, cache)
+    const html = renderStoryPage(
+      { story, settings: settings(), theme, pictures, stories, drawChart, mode: 'preview' },
+      cache,
+    )
     this.#kept.set(story.id, { html, cache, revision: revision + 1 })
     return { url: `${scheme}://${story.id.toLowerCase()}/index.html?${revision + 1}` }
   }

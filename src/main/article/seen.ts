@@ -4,5 +4,8 @@ import { isBlank } from './characters'
 
 export const isSeen = (content: ElementContent): boolean => {
   if (content.type === 'text') return !isBlank(content.value)
-  return content.type === 'element' && (content.tagName === 'img' || content.children.some(isSeen))
+  return (
+    content.type === 'element' &&
+    (content.tagName === 'img' || content.tagName === 'svg' || content.children.some(isSeen))
+  )
 }

@@ -61,7 +61,7 @@ export async function importFile(given: Given, context: ImportContext): Promise<
 }
 
 /** Only plain files: opening a pipe waits for ever, and a device has no end. */
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
+export async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
     const entry = await stat(path)
     if (!entry.isFile()) throw new MuharrirError('import.unsupported', { name })

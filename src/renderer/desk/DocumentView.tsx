@@ -96,6 +96,15 @@ function view(node: DocumentNode): ReactNode {
           </figcaption>
         </figure>
       )
+    case 'chart':
+      return (
+        <figure>
+          <figcaption>
+            <p dir="auto">{node.chart.title}</p>
+            <p dir="auto">{node.chart.summary}</p>
+          </figcaption>
+        </figure>
+      )
     case 'factbox':
       return (
         <div className="doc__factbox">

@@ -13,7 +13,7 @@ export interface DialogProps {
   children: ReactNode
   /** Buttons, the primary one last. */
   actions?: ReactNode
-  size?: 'small' | 'normal' | 'large'
+  size?: 'small' | 'normal' | 'large' | 'full'
   /** For what cannot be undone. */
   role?: 'dialog' | 'alertdialog'
 }

@@ -61,6 +61,7 @@ export const COMMANDS = [
   { id: 'insert.agencyQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
   { id: 'insert.pullQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
   { id: 'insert.table', owner: 'editor', menu: 'insert', group: 2, needs: ['story'] },
+  { id: 'insert.chart', owner: 'editor', menu: 'insert', group: 2, needs: ['story'] },
   { id: 'insert.factbox', owner: 'editor', menu: 'insert', group: 2, needs: ['story'] },
   { id: 'insert.embed', owner: 'editor', menu: 'insert', group: 2, needs: ['story'] },
   { id: 'insert.related', owner: 'editor', menu: 'insert', group: 2, needs: ['story'] },

@@ -7,6 +7,8 @@ import type { RuleFault } from '../arabic/style/compile'
 import type { Rule } from '../arabic/style/rule'
 import type { LexiconName } from '../arabic/typing/names'
 import { DEFAULT_TYPING, typingSchema } from '../arabic/typing/settings'
+import type { ReadGrid } from '../chart/paste'
+import { chartSchema } from '../chart/spec'
 import { documentChangeSchema } from '../document/change'
 import { documentSchema, type StoryDocument } from '../document/schema'
 import type { NewsroomWord } from '../proofing/newsroom-words'
@@ -298,6 +300,16 @@ export const contract = {
     importFromDialog: method<ImportOutcome>()(z.object({ type: z.string().default('news') })),
   },
   media: mediaContract,
+  charts: {
+    /** The chart's figure as the page will show it; `name` begins the ids of its parts. */
+    draw: method<{ html: string }>()(
+      z.object({ chart: chartSchema, name: z.string().regex(/^[a-z][\w-]{0,60}$/), language: z.enum(['ar', 'en']) }),
+    ),
+    /** The tables of a workbook or of a text with delimiters, with how much was left out. Throws `import.…`. */
+    read: method<(ReadGrid & { name: string })[]>()(z.object({ file: givenFileSchema })),
+    /** Asks for a file; null when the person cancelled. */
+    readFromDialog: query<(ReadGrid & { name: string })[] | null>(),
+  },
   preview: {
     /** Renders the living text; the address is of the preview origin, for a sandboxed frame. */
     render: method<{ url: string; milliseconds: number }>()(draftSchema.extend({ type: z.string() })),

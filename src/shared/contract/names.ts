@@ -80,6 +80,7 @@ export const CONTRACT_NAMES = {
     'restore',
     'remove',
   ],
+  charts: ['draw', 'read', 'readFromDialog'],
   preview: ['render', 'close'],
   export: ['story'],
   proofing: ['check', 'suggest', 'cancelSuggest', 'ignore', 'unignore'],

@@ -1,7 +1,9 @@
 /** Builders of document nodes, for import, templates, the sample library and tests. */
 import { ulid } from 'ulid'
+import type { Chart } from '../chart/spec'
 import type {
   BlockNode,
+  ChartNode,
   Direction,
   DividerNode,
   DocumentNode,
@@ -127,6 +129,7 @@ export const figure = (
     ...rest,
   }
 }
+export const chart = (spec: Chart): ChartNode => ({ type: 'chart', version: 1, chart: spec, $: identity() })
 export const factBox = (title: Content, children: BlockNode[]): FactBoxNode => ({
   ...element,
   type: 'factbox',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyChart } from '../chart/spec'
 import * as build from './build'
 import { documentFault, documentSchema, MAX_DEPTH } from './schema'
 import { blockIds, figures, links, mediaOf } from './visit'
@@ -19,6 +20,7 @@ const all = build.storyDocument([
   build.quotation('agency', [build.paragraph('الماء عاد')], 'صيّاد من الجبايش'),
   build.figure({ media: hash, alt: 'هور', caption: 'عند الغروب', credit: 'تصوير: سعاد' }),
   build.factBox('في سطور', [build.paragraph('سطر')]),
+  build.chart({ ...emptyChart(), title: 'المساحة المغمورة', source: 'مركز إنعاش الأهوار' }),
   build.divider(),
   build.embed('https://www.youtube.com/watch?v=x', 'youtube', 'فيلم'),
   build.related('01ARZ3NDEKTSV4RRFFQ69G5FAV'),
@@ -49,6 +51,7 @@ describe('a document', () => {
     { root: { type: 'root', children: [{ type: 'paragraph' }] } },
     { root: { type: 'root', children: [{ type: 'text', text: 5, format: 0 }] } },
     { root: { type: 'root', children: [{ type: 'heading', tag: 'h1', children: [] }] } },
+    { root: { type: 'root', children: [{ type: 'chart', chart: { type: 'bar' } }] } },
     { root: { type: 'root', children: [{ type: 'link', url: null, children: [] }] } },
     { root: { type: 'root', children: [{ ...build.figure({}), $slots: { caption: { type: 'paragraph' } } }] } },
   ])('is not %j', (value) => expect(documentFault(value)).not.toBe(null))
@@ -72,6 +75,8 @@ describe('walking', () => {
       'تصوير: سعاد',
       'في سطور',
       'سطر',
+      'المساحة المغمورة',
+      'مركز إنعاش الأهوار',
       'صُحح الرقم',
       'المحافظة',
       'العدد',

@@ -9,6 +9,7 @@
  * - no text holds direction control characters: direction is `dir` on an `isolate` or a block.
  */
 import { z } from 'zod'
+import { type Chart, chartSchema } from '../chart/spec'
 
 /** Text format bits, as Lexical defines them. */
 export const FORMAT = {
@@ -121,6 +122,11 @@ export interface EmbedNode extends NodeBase {
   provider: 'youtube' | 'x' | 'telegram' | 'facebook' | 'instagram' | 'link'
   title: string
 }
+/** Data and how they are shown; title, summary and source are its words. */
+export interface ChartNode extends NodeBase {
+  type: 'chart'
+  chart: Chart
+}
 /** Points to a story of this library. */
 export interface RelatedNode extends NodeBase {
   type: 'related'
@@ -161,6 +167,7 @@ export type BlockNode =
   | ListNode
   | QuotationNode
   | FigureNode
+  | ChartNode
   | FactBoxNode
   | DividerNode
   | EmbedNode
@@ -185,6 +192,7 @@ const BLOCK_TYPES = [
   'list',
   'quotation',
   'figure',
+  'chart',
   'factbox',
   'divider',
   'embed',
@@ -221,10 +229,11 @@ const FIELDS: Record<string, z.ZodType> = {
     provider: z.enum(['youtube', 'x', 'telegram', 'facebook', 'instagram', 'link']),
     title: z.string(),
   }),
+  chart: z.looseObject({ chart: chartSchema }),
   related: z.looseObject({ story: z.string().nullable() }),
   updatenote: z.looseObject({ kind: z.enum(['update', 'correction']), at: z.string() }),
 }
-const LEAVES = new Set(['text', 'linebreak', 'tab', 'figure', 'divider', 'embed', 'related', 'unknown'])
+const LEAVES = new Set(['text', 'linebreak', 'tab', 'figure', 'chart', 'divider', 'embed', 'related', 'unknown'])
 
 /**
  * Why a value is no document, or null when it is one. Walks with a stack of its own, so that a file made to be

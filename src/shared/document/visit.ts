@@ -1,5 +1,12 @@
 /** Walks over documents. A walk visits children and slots in reading order, without recursion. */
-import { type DocumentNode, type FigureNode, isInline, type LinkNode, type StoryDocument } from './schema'
+import {
+  type ChartNode,
+  type DocumentNode,
+  type FigureNode,
+  isInline,
+  type LinkNode,
+  type StoryDocument,
+} from './schema'
 
 /** Slots are read after the children, but a fact box's title comes before them. */
 const LEADING_SLOTS = new Set(['title'])
@@ -29,6 +36,7 @@ export function* walk(root: DocumentNode | StoryDocument['root']): Generator<Doc
 export function plainText(node: DocumentNode | StoryDocument['root']): string {
   if (node.type === 'text' || node.type === 'tab') return node.text
   if (node.type === 'linebreak') return '\n'
+  if (node.type === 'chart') return chartWords(node).join('\n')
   const lines: string[] = []
   let line = ''
   for (const part of parts(node)) {
@@ -44,6 +52,14 @@ export function plainText(node: DocumentNode | StoryDocument['root']): string {
     .map((words) => words.replace(/\n+$/, ''))
     .filter((words) => words !== '')
     .join('\n')
+}
+
+/** What a reader of a chart reads beside its numbers. */
+const chartWords = ({ chart }: ChartNode): string[] =>
+  [chart.title, chart.summary, chart.note, chart.source].filter((words) => words.trim() !== '')
+
+export function charts(document: StoryDocument): ChartNode[] {
+  return [...walk(document.root)].filter((node) => node.type === 'chart')
 }
 
 export function figures(document: StoryDocument): FigureNode[] {

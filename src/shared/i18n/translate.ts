@@ -3,10 +3,12 @@
  * The interface adds its own namespaces (`src/renderer/i18n`). Plural forms follow CLDR: six in Arabic.
  */
 import { createInstance, type FormatterModule, type i18n, type ResourceLanguage } from 'i18next'
+import arChart from './ar/chart.json' with { type: 'json' }
 import arChecks from './ar/checks.json' with { type: 'json' }
 import arCommands from './ar/commands.json' with { type: 'json' }
 import arErrors from './ar/errors.json' with { type: 'json' }
 import arStory from './ar/story.json' with { type: 'json' }
+import enChart from './en/chart.json' with { type: 'json' }
 import enChecks from './en/checks.json' with { type: 'json' }
 import enCommands from './en/commands.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
@@ -17,8 +19,8 @@ export type Language = (typeof LANGUAGES)[number]
 export const directionOf = (language: string): 'rtl' | 'ltr' => (/^(ar|ckb|fa|ur|he)\b/.test(language) ? 'rtl' : 'ltr')
 
 export const sharedMessages: Record<Language, ResourceLanguage> = {
-  ar: { errors: arErrors, checks: arChecks, story: arStory, commands: arCommands },
-  en: { errors: enErrors, checks: enChecks, story: enStory, commands: enCommands },
+  ar: { errors: arErrors, chart: arChart, checks: arChecks, story: arStory, commands: arCommands },
+  en: { errors: enErrors, chart: enChart, checks: enChecks, story: enStory, commands: enCommands },
 }
 
 /** i18next's own formatter knows no digits but the platform's: every number of a sentence goes through this one. */

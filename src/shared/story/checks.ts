@@ -2,8 +2,9 @@
  * The checks before publishing, declared as rules with a level and an owner in i18n (`checks.<id>`). A rule reads
  * the story and a little of its surroundings and gives findings, each naming the place to jump to.
  */
+import { problemsOf } from '../chart/problems'
 import type { DocumentNode } from '../document/schema'
-import { figures, links, plainText, walk } from '../document/visit'
+import { charts, figures, links, plainText, walk } from '../document/visit'
 import { countDocumentWords, isEmptyDocument } from '../document/words'
 import type { Asset } from '../media/asset'
 import { FIELDS, field } from './fields'
@@ -162,6 +163,18 @@ const rights: Rule = (story, { media, now }) => {
   })
 }
 
+const chartBlocks: Rule = (story) =>
+  charts(story.document).flatMap((node) =>
+    problemsOf(node.chart).map(
+      ({ code, level, details }): Finding => ({
+        rule: `chart-${code}`,
+        level,
+        place: inBlock(node),
+        ...(details ? { details } : {}),
+      }),
+    ),
+  )
+
 /** The block a node stands in is the nearest ancestor with an id: walk keeps the last one seen at top level. */
 function findInBlocks(story: CheckedStory, wanted: (node: DocumentNode) => boolean): DocumentNode[] {
   return story.document.root.children.filter((block) => wanted(block) || [...walk(block)].some(wanted))
@@ -216,9 +229,13 @@ const text: Rule = (story, { type }) => {
   return !type.textOptional && isEmptyDocument(story.document) ? [{ rule: 'no-text', level: 'block', place }] : []
 }
 
+/** An infographic may be a ready-made picture or be drawn from data. */
+const fulfils = (node: DocumentNode, needed: string): boolean =>
+  node.type === needed || (needed === 'figure' && node.type === 'chart')
+
 const blocks: Rule = (story, { type }) =>
   type.needsBlocks
-    .filter((needed) => ![...walk(story.document.root)].some((node) => node.type === needed))
+    .filter((needed) => ![...walk(story.document.root)].some((node) => fulfils(node, needed)))
     .map((needed) => ({ rule: 'needs-block', level: 'block', place: inField('headline'), details: { block: needed } }))
 
 const subheads: Rule = (story) => {
@@ -240,6 +257,7 @@ const RULES: readonly Rule[] = [
   figureBlocks,
   figureWords,
   rights,
+  chartBlocks,
   missingFacts,
   quotations,
   linkTargets,

@@ -2,6 +2,7 @@
 import type { BlockNode } from '@shared/document/schema'
 import type { ElementContent } from 'hast'
 import type { RenderBlock, Scope } from './block'
+import { renderChart } from './chart'
 import { renderDivider } from './divider'
 import { renderEmbed } from './embed'
 import { renderFactBox } from './factbox'
@@ -20,6 +21,7 @@ const RENDERERS: { [Type in BlockNode['type']]: RenderBlock<Type> } = {
   list: renderList,
   quotation: renderQuotation,
   figure: renderFigure,
+  chart: renderChart,
   factbox: renderFactBox,
   divider: renderDivider,
   embed: renderEmbed,

@@ -1,4 +1,5 @@
 import { dayEntries } from '../typing/insert'
+import { chartEntries } from './chart/insert'
 import { dividerEntries } from './divider/insert'
 import { embedEntries } from './embed/insert'
 import { factBoxEntries } from './factbox/insert'
@@ -20,6 +21,7 @@ export const INSERT_ENTRIES: readonly InsertEntry[] = [
   ...listEntries,
   ...factBoxEntries,
   ...tableEntries,
+  ...chartEntries,
   ...relatedEntries,
   ...embedEntries,
   ...updateNoteEntries,

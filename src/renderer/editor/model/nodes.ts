@@ -4,6 +4,7 @@ import { ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode } from '@lexical/rich-text'
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import { type Klass, type LexicalNode, ParagraphNode } from 'lexical'
+import { ChartNode } from '../blocks/chart/node'
 import { DividerNode } from '../blocks/divider/node'
 import { EmbedNode } from '../blocks/embed/node'
 import { FactBoxNode } from '../blocks/factbox/node'
@@ -20,6 +21,7 @@ export const OWN_NODES: readonly Klass<LexicalNode>[] = [
   FactBoxNode,
   UpdateNoteNode,
   FigureNode,
+  ChartNode,
   DividerNode,
   EmbedNode,
   RelatedNode,
@@ -38,6 +40,7 @@ export const BLOCK_NODES: readonly Klass<LexicalNode>[] = [
   FactBoxNode,
   UpdateNoteNode,
   FigureNode,
+  ChartNode,
   DividerNode,
   EmbedNode,
   RelatedNode,

@@ -1,3 +1,4 @@
+import { emptyChart } from '@shared/chart/spec'
 import * as build from '@shared/document/build'
 import { type BlockNode, type DocumentNode, documentFault, FORMAT } from '@shared/document/schema'
 import { $getRoot } from 'lexical'
@@ -31,6 +32,7 @@ const samples: Record<string, DocumentNode[]> = {
   ],
   factbox: [build.factBox('الأهوار بالأرقام', [build.paragraph('20 قرية'), build.list('bullet', ['ماء'])])],
   divider: [build.paragraph('قبل'), build.divider(), build.paragraph('بعد')],
+  chart: [build.chart({ ...emptyChart('line'), title: 'منسوب الهور' })],
   embed: [build.embed('https://www.youtube.com/watch?v=1', 'youtube', 'تقرير'), build.embed('https://a.iq/', 'link')],
   related: [build.related('01ARZ3NDEKTSV4RRFFQ69G5FAV'), build.related(null)],
   updatenote: [build.updateNote('correction', '2026-08-19T14:12:00+03:00', [build.paragraph('صُحِّح الرقم')])],
@@ -70,13 +72,18 @@ describe('a document loaded into the editor and saved again', () => {
 })
 
 describe('what this program does not know', () => {
-  const chart = { type: 'chart', version: 3, $: { id: 'chart-1' }, data: { rows: [[1, 2]] } } as unknown as BlockNode
+  const hologram = {
+    type: 'hologram',
+    version: 3,
+    $: { id: 'chart-1' },
+    data: { rows: [[1, 2]] },
+  } as unknown as BlockNode
   const note = { type: 'footnote', text: '1', version: 1 } as unknown as DocumentNode
 
   it('is kept whole among blocks, inside blocks and among words', () => {
     const given = build.storyDocument([
-      chart,
-      build.factBox('خلفية', [build.paragraph('نص'), chart]),
+      hologram,
+      build.factBox('خلفية', [build.paragraph('نص'), hologram]),
       build.paragraph([build.text('قبل'), note, build.text('بعد')]),
     ])
     const { document } = headless(structuredClone(given))

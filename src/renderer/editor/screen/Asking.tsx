@@ -1,15 +1,20 @@
 /** What some blocks cannot be made without: an address, another story. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { CHART_TYPES, type ChartType, emptyChart } from '@shared/chart/spec'
 import { webAddress } from '@shared/document/embeds'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, TextField } from '../../ui'
+import { $createChartNode } from '../blocks/chart/node'
 import { $createEmbedNode } from '../blocks/embed/node'
 import { $createRelatedNode } from '../blocks/related/node'
 import { $insertBlock } from '../model/blocks'
 import { StoryPicker } from '../tools/StoryPicker'
+import { useSession } from './context'
 
-export type Question = 'embed' | 'related'
+const Builder = lazy(() => import('../blocks/chart/builder/Builder').then((module) => ({ default: module.Builder })))
+
+export type Question = 'embed' | 'related' | `chart:${ChartType}`
 
 function EmbedDialog({ onClose }: { onClose(): void }) {
   const [editor] = useLexicalComposerContext()
@@ -70,6 +75,26 @@ function RelatedDialog({ storyId, onClose }: { storyId: string; onClose(): void 
   )
 }
 
+function ChartDialog({ type, onClose }: { type: ChartType; onClose(): void }) {
+  const [editor] = useLexicalComposerContext()
+  const language = useSession((state) => (state.story.fields.language === 'en' ? 'en' : 'ar'))
+  return (
+    <Suspense fallback={null}>
+      <Builder
+        chart={emptyChart(type)}
+        language={language}
+        isNew
+        onClose={onClose}
+        onDone={(chart) => {
+          onClose()
+          editor.update(() => $insertBlock($createChartNode(chart)))
+          editor.focus()
+        }}
+      />
+    </Suspense>
+  )
+}
+
 export function Asking({
   question,
   storyId,
@@ -80,5 +105,7 @@ export function Asking({
   onClose(): void
 }) {
   if (question === 'embed') return <EmbedDialog onClose={onClose} />
+  const type = CHART_TYPES.find((one) => question === `chart:${one}`)
+  if (type) return <ChartDialog type={type} onClose={onClose} />
   return question === 'related' ? <RelatedDialog storyId={storyId} onClose={onClose} /> : null
 }

@@ -1,5 +1,7 @@
 /** The open story laid out: bar, outline, paper, inspector or preview, status line. */
+
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import type { ChartType } from '@shared/chart/spec'
 import type { Place } from '@shared/story/checks'
 import { typesOf } from '@shared/story/library'
 import { STORY_TYPES } from '@shared/story/types'
@@ -88,6 +90,7 @@ export function Workbench({
     () => ({
       embed: () => setQuestion('embed'),
       related: () => setQuestion('related'),
+      chart: (type: ChartType) => setQuestion(`chart:${type}`),
       picture: async () => {
         const asset = await attempt(muharrir.media.addFromDialog())
         if (asset) editor.current?.update(() => $insertBlock($createFigureOf(asset)))
