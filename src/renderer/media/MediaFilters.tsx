@@ -99,6 +99,15 @@ export function MediaFilters({ latest }: { latest: MediaPage | null }) {
           {t(`kind.${kind}`)}
         </Chip>
       ))}
+      {(view.place === 'trash' || (counts?.trash ?? 0) > 0) && (
+        <Chip
+          isSelected={view.place === 'trash'}
+          onChange={(trash) => refine({ place: trash ? 'trash' : 'library' })}
+          {...count('trash')}
+        >
+          {t('trash')}
+        </Chip>
+      )}
       <Single filter="use" view={view} />
       <Single filter="rights" view={view} />
       <Several
@@ -119,13 +128,6 @@ export function MediaFilters({ latest }: { latest: MediaPage | null }) {
           onChange={(chosen) => refine({ [filter]: chosen })}
         />
       ))}
-      <Chip
-        isSelected={view.place === 'trash'}
-        onChange={(trash) => refine({ place: trash ? 'trash' : 'library' })}
-        {...count('trash')}
-      >
-        {t('trash')}
-      </Chip>
       {isFiltered(view) && (
         <Button look="quiet" size="small" icon={FilterX} onPress={clearFilters}>
           {t('clearFilters')}

@@ -19,7 +19,9 @@ export function MediaRow({ file }: { file: MediaHit }) {
     <>
       <Thumbnail asset={file} width={SHOWN} className="media-item__picture" />
       <span className="media-item__words">
-        <bdi className="media-item__name">{nameOf(file)}</bdi>
+        <span className="media-item__name">
+          <bdi>{nameOf(file)}</bdi>
+        </span>
         <span className="media-item__facts">
           <Parted
             parts={[...(file.credit ? [file.credit] : []), file.format.toUpperCase(), ...pixels, size(file.size)]}

@@ -20,7 +20,9 @@ export function MediaTile({ file }: { file: MediaHit }) {
         <Marks file={file} />
       </span>
       <span className="media-item__words">
-        <bdi className="media-item__name">{nameOf(file)}</bdi>
+        <span className="media-item__name">
+          <bdi>{nameOf(file)}</bdi>
+        </span>
         <span className="media-item__facts">
           <Parted
             parts={[

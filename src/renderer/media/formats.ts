@@ -27,8 +27,9 @@ export function useSize(): (bytes: number) => string {
   }
 }
 
-/** What a file is called: its title, else the name it came with. */
-export const nameOf = ({ title, name }: Pick<Asset, 'title' | 'name'>): string => title || name
+/** What a file is called: its title, else the name it came with, without the ending that says its format. */
+export const nameOf = ({ title, name }: Pick<Asset, 'title' | 'name'>): string =>
+  title || name.replace(/(?<=.)\.\w{1,5}$/, '')
 
 export const lacksAlt = ({ format, alt, decorative }: Asset): boolean =>
   !['mp3', 'm4a', 'mp4', 'webm'].includes(format) && alt.trim() === '' && !decorative
