@@ -66,6 +66,14 @@ export const COMMANDS = [
   { id: 'edit.latinForm', owner: 'editor', menu: 'edit', group: 4, needs: ['story'] },
 
   { id: 'insert.figure', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', needs: ['story'] },
+  {
+    id: 'insert.libraryFigure',
+    owner: 'editor',
+    menu: 'insert',
+    group: 1,
+    keys: 'CmdOrCtrl+Alt+P',
+    needs: ['story'],
+  },
   { id: 'insert.quotation', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+U', needs: ['story'] },
   { id: 'insert.agencyQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
   { id: 'insert.pullQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },

@@ -29,7 +29,7 @@ export class Media {
 
   async open(): Promise<void> {
     await this.page.keyboard.press('Control+2')
-    await this.page.getByRole('heading', { name: this.t('commands:view.media') }).waitFor()
+    await this.page.getByRole('heading', { name: this.t('commands:view.media'), exact: true }).waitFor()
   }
 
   message(text: string): Locator {

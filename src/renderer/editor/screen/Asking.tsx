@@ -3,13 +3,15 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { webAddress } from '@shared/document/embeds'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MediaPicker } from '../../media/MediaPicker'
 import { Button, Dialog, TextField } from '../../ui'
 import { $createEmbedNode } from '../blocks/embed/node'
+import { $createFigureOf } from '../blocks/figure/node'
 import { $createRelatedNode } from '../blocks/related/node'
 import { $insertBlock } from '../model/blocks'
 import { StoryPicker } from '../tools/StoryPicker'
 
-export type Question = 'embed' | 'related'
+export type Question = 'embed' | 'related' | 'libraryPicture'
 
 function EmbedDialog({ onClose }: { onClose(): void }) {
   const [editor] = useLexicalComposerContext()
@@ -70,6 +72,23 @@ function RelatedDialog({ storyId, onClose }: { storyId: string; onClose(): void 
   )
 }
 
+function LibraryPictureDialog({ onClose }: { onClose(): void }) {
+  const [editor] = useLexicalComposerContext()
+  const { t } = useTranslation('media')
+  return (
+    <MediaPicker
+      title={t('fromLibrary.title')}
+      confirm={t('choose')}
+      onClose={onClose}
+      onPick={(asset) => {
+        onClose()
+        editor.update(() => $insertBlock($createFigureOf(asset)))
+        editor.focus()
+      }}
+    />
+  )
+}
+
 export function Asking({
   question,
   storyId,
@@ -80,5 +99,6 @@ export function Asking({
   onClose(): void
 }) {
   if (question === 'embed') return <EmbedDialog onClose={onClose} />
+  if (question === 'libraryPicture') return <LibraryPictureDialog onClose={onClose} />
   return question === 'related' ? <RelatedDialog storyId={storyId} onClose={onClose} /> : null
 }

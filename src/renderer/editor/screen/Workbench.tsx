@@ -88,6 +88,7 @@ export function Workbench({
     () => ({
       embed: () => setQuestion('embed'),
       related: () => setQuestion('related'),
+      libraryPicture: () => setQuestion('libraryPicture'),
       picture: async () => {
         const asset = await attempt(muharrir.media.addFromDialog())
         if (asset) editor.current?.update(() => $insertBlock($createFigureOf(asset)))

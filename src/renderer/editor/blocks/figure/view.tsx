@@ -13,7 +13,7 @@ import { Button, Checkbox, Icon, PopoverButton, TextArea, TextField } from '../.
 import { $enterBlock, $removeBlock, $selectCard, $selectedCard } from '../../model/blocks'
 import { useLiving, useOpenStory } from '../../screen/context'
 import { changeNode, useIsSelected, useNode } from '../../screen/useNode'
-import { $isFigureNode, type FigureFields } from './node'
+import { $isFigureNode, $takeAsset, type FigureFields } from './node'
 
 /** Pixels of the rendition shown on the paper. */
 const SHOWN_WIDTH = 960
@@ -111,7 +111,7 @@ export function FigureView({ nodeKey }: { nodeKey: NodeKey }) {
   const take = (chosen: Asset) => {
     setPicking(false)
     setBroken(false)
-    change({ media: chosen.hash, ...(fields.alt ? {} : { alt: chosen.alt }) })
+    changeNode(editor, nodeKey, $isFigureNode, (node) => $takeAsset(node, chosen))
   }
   const lacksAlt = fields.alt.trim() === '' && (fields.decorative ?? '').trim() === ''
   const isMissing = fields.media !== null && isBroken
