@@ -23,6 +23,7 @@ import './App.css'
 const loadEditor = () => import('../editor/EditorScreen').then(({ EditorScreen }) => ({ default: EditorScreen }))
 /** A third of the program's code: the desk is there before it, and it before the first story is chosen. */
 const EditorScreen = lazy(loadEditor)
+const MediaScreen = lazy(() => import('../media/MediaScreen').then((module) => ({ default: module.MediaScreen })))
 
 function Screen() {
   const route = useApp((app) => app.route)
@@ -41,6 +42,11 @@ function Screen() {
       <Rail />
       <div className="shell__screen">
         {route.screen === 'desk' && <DeskScreen />}
+        {route.screen === 'media' && (
+          <Suspense>
+            <MediaScreen />
+          </Suspense>
+        )}
         {route.screen === 'trash' && <TrashScreen />}
         {route.screen === 'settings' && <SettingsScreen page={route.page} />}
         {route.screen === 'help' && <HelpScreen page={route.page} />}

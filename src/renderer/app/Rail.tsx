@@ -1,10 +1,10 @@
 import clsx from 'clsx'
-import { CircleHelp, Newspaper, Settings, Trash2 } from 'lucide-react'
+import { CircleHelp, Images, Newspaper, Settings, Trash2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ariaKeys, Hint, Icon, type LucideIcon } from '../ui'
 import { keysOf } from './commands'
-import { showDesk, showHelp, showSettings, showTrash, useApp } from './store'
+import { showDesk, showHelp, showMedia, showSettings, showTrash, useApp } from './store'
 import './Rail.css'
 
 function Place({
@@ -50,6 +50,13 @@ export function Rail() {
         here={screen === 'desk'}
         keys={keysOf('view.desk')}
         go={showDesk}
+      />
+      <Place
+        icon={Images}
+        label={t('commands:view.media')}
+        here={screen === 'media'}
+        keys={keysOf('view.media')}
+        go={showMedia}
       />
       <Place icon={Trash2} label={t('trash')} here={screen === 'trash'} go={showTrash} />
       <span className="rail__gap" />

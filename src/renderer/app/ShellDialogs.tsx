@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { MediaImportedDialog } from '../media/MediaImportedDialog'
+import { MediaRemoveDialog } from '../media/MediaRemoveDialog'
 import { ExportDialog } from './dialogs/ExportDialog'
 import { IdentityDialog } from './dialogs/IdentityDialog'
 import { ImportedDialog } from './dialogs/ImportedDialog'
@@ -24,5 +26,7 @@ export function ShellDialogs() {
   if (dialog.kind === 'template') return <TemplateDialog id={dialog.id} onClose={close} />
   if (dialog.kind === 'remove') return <RemoveDialog ids={dialog.ids} onClose={close} />
   if (dialog.kind === 'imported') return <ImportedDialog outcome={dialog.outcome} onClose={close} />
+  if (dialog.kind === 'media-imported') return <MediaImportedDialog outcome={dialog.outcome} onClose={close} />
+  if (dialog.kind === 'media-remove') return <MediaRemoveDialog hashes={dialog.hashes} onClose={close} />
   return <IdentityDialog onClose={close} />
 }

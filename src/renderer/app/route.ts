@@ -8,6 +8,7 @@ export type HelpPage = (typeof HELP_PAGES)[number]
 
 export type Route =
   | { screen: 'desk' }
+  | { screen: 'media' }
   | { screen: 'trash' }
   | { screen: 'story'; id: string; jump: Place | null }
   | { screen: 'settings'; page: SettingsPage }

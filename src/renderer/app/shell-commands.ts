@@ -1,6 +1,7 @@
 /** What the shell's commands do. */
 import type { CommandId } from '@shared/commands/commands'
 import { words } from '../i18n'
+import { importMediaFromDialog } from '../media/actions'
 import { muharrir } from '../muharrir'
 import { toast } from '../ui/Toast'
 import { flushAll } from './closing'
@@ -8,7 +9,17 @@ import { useCommands } from './commands'
 import { importFromDialog } from './import-files'
 import { changePreferences } from './preferences'
 import { attempt, report } from './report'
-import { openStory, showDesk, showDialog, showHelp, showSettings, showTrash, subjects, useApp } from './store'
+import {
+  openStory,
+  showDesk,
+  showDialog,
+  showHelp,
+  showMedia,
+  showSettings,
+  showTrash,
+  subjects,
+  useApp,
+} from './store'
 
 /** Percent of one step, and its ends. */
 const ZOOM = { step: 10, least: 50, most: 250 } as const
@@ -112,6 +123,8 @@ export function useShellCommands(): void {
       'library.open': chooseLibrary,
       'library.new': leaveLibrary,
       'story.import': importFromDialog,
+      'media.import': () => importMediaFromDialog('files'),
+      'media.importFolder': () => importMediaFromDialog('folder'),
       'story.export': withSubject((id) => showDialog({ kind: 'export', id })),
       'library.backup': backUp,
       'library.restore': restoreBackup,
@@ -123,6 +136,7 @@ export function useShellCommands(): void {
       'story.trash': trashSubjects,
       'view.palette': () => showDialog({ kind: 'palette' }),
       'view.desk': showDesk,
+      'view.media': showMedia,
       'view.trash': showTrash,
       'view.zoomIn': () => zoomBy(ZOOM.step),
       'view.zoomOut': () => zoomBy(-ZOOM.step),

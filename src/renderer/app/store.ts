@@ -2,6 +2,7 @@
 import { DEFAULT_TYPING } from '@shared/arabic/typing/settings'
 import type { ImportOutcome, LibraryStatus, MuharrirClient, Preferences, Progress } from '@shared/contract/contract'
 import type { ErrorCode } from '@shared/contract/errors'
+import type { MediaImport } from '@shared/contract/media'
 import type { Place } from '@shared/story/checks'
 import { atLeast, mayChangeNewsroom, type NewsroomChange } from '@shared/story/people'
 import { create } from 'zustand'
@@ -18,6 +19,8 @@ export type ShellDialog =
   | { kind: 'identity' }
   | { kind: 'imported'; outcome: ImportOutcome }
   | { kind: 'remove'; ids: string[] }
+  | { kind: 'media-imported'; outcome: MediaImport }
+  | { kind: 'media-remove'; hashes: string[] }
 
 export interface AppState {
   info: Info | null
@@ -60,6 +63,7 @@ export const useApp = create<AppState>()(() => ({
 }))
 
 export const showDesk = (): void => useApp.setState({ route: { screen: 'desk' } })
+export const showMedia = (): void => useApp.setState({ route: { screen: 'media' } })
 export const showTrash = (): void => useApp.setState({ route: { screen: 'trash' } })
 export const openStory = (id: string, jump: Place | null = null): void =>
   useApp.setState({ route: { screen: 'story', id, jump } })

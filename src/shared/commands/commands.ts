@@ -34,6 +34,15 @@ export const COMMANDS = [
     keys: 'CmdOrCtrl+Shift+I',
     needs: ['library', 'writable'],
   },
+  {
+    id: 'media.import',
+    owner: 'shell',
+    menu: 'file',
+    group: 2,
+    keys: 'CmdOrCtrl+Shift+U',
+    needs: ['library', 'writable'],
+  },
+  { id: 'media.importFolder', owner: 'shell', menu: 'file', group: 2, needs: ['library', 'writable'] },
   { id: 'story.export', owner: 'shell', menu: 'file', group: 2, keys: 'CmdOrCtrl+Shift+E', needs: ['story'] },
   { id: 'library.backup', owner: 'shell', menu: 'file', group: 3, needs: ['library'] },
   { id: 'library.restore', owner: 'shell', menu: 'file', group: 3 },
@@ -57,6 +66,14 @@ export const COMMANDS = [
   { id: 'edit.latinForm', owner: 'editor', menu: 'edit', group: 4, needs: ['story'] },
 
   { id: 'insert.figure', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', needs: ['story'] },
+  {
+    id: 'insert.libraryFigure',
+    owner: 'editor',
+    menu: 'insert',
+    group: 1,
+    keys: 'CmdOrCtrl+Alt+P',
+    needs: ['story'],
+  },
   { id: 'insert.quotation', owner: 'editor', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+U', needs: ['story'] },
   { id: 'insert.agencyQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
   { id: 'insert.pullQuotation', owner: 'editor', menu: 'insert', group: 1, needs: ['story'] },
@@ -117,6 +134,7 @@ export const COMMANDS = [
 
   { id: 'view.palette', owner: 'shell', menu: 'view', group: 1, keys: 'CmdOrCtrl+K' },
   { id: 'view.desk', owner: 'shell', menu: 'view', group: 2, keys: 'CmdOrCtrl+1', needs: ['library'] },
+  { id: 'view.media', owner: 'shell', menu: 'view', group: 2, keys: 'CmdOrCtrl+2', needs: ['library'] },
   { id: 'view.trash', owner: 'shell', menu: 'view', group: 2, needs: ['library'] },
   {
     id: 'view.outline',

@@ -7,7 +7,7 @@ import type { LucideIcon } from 'lucide-react'
 export interface InsertContext {
   editor: LexicalEditor
   /** Asks for what a block cannot be made without, and puts it in. */
-  ask: { picture(): void; embed(): void; related(): void; chart(type: ChartType): void }
+  ask: { picture(): void; libraryPicture(): void; embed(): void; related(): void; chart(type: ChartType): void }
 }
 
 /** Its name, a hint and more words it is found by stand in i18n under `insert.<id>`, `.hint` and `.words`. */

@@ -4,9 +4,11 @@ import { CHART_TYPES, type ChartType, emptyChart } from '@shared/chart/spec'
 import { webAddress } from '@shared/document/embeds'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MediaPicker } from '../../media/MediaPicker'
 import { Button, Dialog, TextField } from '../../ui'
 import { $createChartNode } from '../blocks/chart/node'
 import { $createEmbedNode } from '../blocks/embed/node'
+import { $createFigureOf } from '../blocks/figure/node'
 import { $createRelatedNode } from '../blocks/related/node'
 import { $insertBlock } from '../model/blocks'
 import { StoryPicker } from '../tools/StoryPicker'
@@ -14,7 +16,7 @@ import { useSession } from './context'
 
 const Builder = lazy(() => import('../blocks/chart/builder/Builder').then((module) => ({ default: module.Builder })))
 
-export type Question = 'embed' | 'related' | `chart:${ChartType}`
+export type Question = 'embed' | 'related' | 'libraryPicture' | `chart:${ChartType}`
 
 function EmbedDialog({ onClose }: { onClose(): void }) {
   const [editor] = useLexicalComposerContext()
@@ -95,6 +97,23 @@ function ChartDialog({ type, onClose }: { type: ChartType; onClose(): void }) {
   )
 }
 
+function LibraryPictureDialog({ onClose }: { onClose(): void }) {
+  const [editor] = useLexicalComposerContext()
+  const { t } = useTranslation('media')
+  return (
+    <MediaPicker
+      title={t('fromLibrary.title')}
+      confirm={t('choose')}
+      onClose={onClose}
+      onPick={(asset) => {
+        onClose()
+        editor.update(() => $insertBlock($createFigureOf(asset)))
+        editor.focus()
+      }}
+    />
+  )
+}
+
 export function Asking({
   question,
   storyId,
@@ -107,5 +126,6 @@ export function Asking({
   if (question === 'embed') return <EmbedDialog onClose={onClose} />
   const type = CHART_TYPES.find((one) => question === `chart:${one}`)
   if (type) return <ChartDialog type={type} onClose={onClose} />
+  if (question === 'libraryPicture') return <LibraryPictureDialog onClose={onClose} />
   return question === 'related' ? <RelatedDialog storyId={storyId} onClose={onClose} /> : null
 }

@@ -91,6 +91,7 @@ export function Workbench({
       embed: () => setQuestion('embed'),
       related: () => setQuestion('related'),
       chart: (type: ChartType) => setQuestion(`chart:${type}`),
+      libraryPicture: () => setQuestion('libraryPicture'),
       picture: async () => {
         const asset = await attempt(muharrir.media.addFromDialog())
         if (asset) editor.current?.update(() => $insertBlock($createFigureOf(asset)))

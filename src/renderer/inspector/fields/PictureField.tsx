@@ -2,11 +2,12 @@ import { clean, cleanLine } from '@shared/arabic/clean'
 import { type Asset, mediaUrl } from '@shared/media/asset'
 import type { Picture } from '@shared/story/story'
 import clsx from 'clsx'
-import { ImagePlus, Replace, X } from 'lucide-react'
+import { ImagePlus, Images, Replace, X } from 'lucide-react'
 import { type DragEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { givenFile } from '../../app/drop'
 import { attempt } from '../../app/report'
+import { MediaPicker } from '../../media/MediaPicker'
 import { muharrir } from '../../muharrir'
 import { Button, IconButton, Switch, TextArea, TextField } from '../../ui'
 import type { KindProps } from '../Field'
@@ -67,6 +68,7 @@ export function PictureField({ label, value, isDisabled, onChange }: KindProps) 
   const picture = (value ?? null) as Picture | null
   const [asset, setAsset] = useState<Asset | null>(null)
   const [over, setOver] = useState(false)
+  const [picking, setPicking] = useState(false)
   const hash = picture?.media ?? null
   useEffect(() => {
     if (hash === null) return setAsset(null)
@@ -115,6 +117,13 @@ export function PictureField({ label, value, isDisabled, onChange }: KindProps) 
               {asset ? t('picture.size', { width: asset.width, height: asset.height }) : t('checks:missing-media')}
             </span>
             <IconButton
+              icon={Images}
+              size="small"
+              label={t('media:fromLibrary')}
+              isDisabled={isDisabled}
+              onPress={() => setPicking(true)}
+            />
+            <IconButton
               icon={Replace}
               size="small"
               label={t('picture.replace')}
@@ -131,14 +140,30 @@ export function PictureField({ label, value, isDisabled, onChange }: KindProps) 
           </figcaption>
         </figure>
       ) : (
-        <Button
-          icon={ImagePlus}
-          isDisabled={isDisabled}
-          onPress={() => void choose()}
-          className={clsx('inspector__drop', over && 'inspector__drop--over')}
-        >
-          {t('picture.add')}
-        </Button>
+        <>
+          <Button
+            icon={ImagePlus}
+            isDisabled={isDisabled}
+            onPress={() => void choose()}
+            className={clsx('inspector__drop', over && 'inspector__drop--over')}
+          >
+            {t('picture.add')}
+          </Button>
+          <Button size="small" look="quiet" icon={Images} isDisabled={isDisabled} onPress={() => setPicking(true)}>
+            {t('media:fromLibrary')}
+          </Button>
+        </>
+      )}
+      {picking && (
+        <MediaPicker
+          title={t('media:fromLibrary.title')}
+          confirm={t('media:choose')}
+          onClose={() => setPicking(false)}
+          onPick={(asset) => {
+            setPicking(false)
+            take(asset)
+          }}
+        />
       )}
       {picture && <PictureWords picture={picture} isDisabled={isDisabled} onChange={onChange} />}
     </div>

@@ -3,7 +3,9 @@ import {
   $create,
   $createParagraphNode,
   $createTextNode,
+  $getSlot,
   $getState,
+  $isElementNode,
   $setSlot,
   $setState,
   createState,
@@ -81,3 +83,13 @@ export function $createFigureNode(
 /** A figure with the words its asset came with. */
 export const $createFigureOf = ({ hash, alt, caption, credit, source }: Asset): FigureNode =>
   $createFigureNode({ media: hash, alt, caption, credit, source })
+
+/** Shows an asset in a figure. Words that stand there stay; those that are empty are the asset's. */
+export function $takeAsset(node: FigureNode, asset: Asset): void {
+  node.setFields({ media: asset.hash, ...(node.getFields().alt ? {} : { alt: asset.alt }) })
+  for (const name of ['caption', 'credit'] as const) {
+    const slot = $getSlot(node, name)
+    if ($isElementNode(slot) && slot.getTextContent() === '' && asset[name] !== '')
+      slot.append($createTextNode(asset[name]))
+  }
+}

@@ -1,18 +1,19 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useLexicalSlotRef } from '@lexical/react/useLexicalSlotRef'
-import { mediaUrl } from '@shared/media/asset'
+import { type Asset, mediaUrl } from '@shared/media/asset'
 import clsx from 'clsx'
 import { $getNodeByKey, $getSlot, type LexicalEditor, type NodeKey } from 'lexical'
-import { Captions, ImageOff, ImagePlus, TriangleAlert } from 'lucide-react'
+import { Captions, ImageOff, ImagePlus, Images, TriangleAlert } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attempt } from '../../../app/report'
+import { MediaPicker } from '../../../media/MediaPicker'
 import { muharrir } from '../../../muharrir'
 import { Button, Checkbox, Icon, PopoverButton, TextArea, TextField } from '../../../ui'
 import { $enterBlock, $removeBlock, $selectCard, $selectedCard } from '../../model/blocks'
 import { useLiving, useOpenStory } from '../../screen/context'
 import { changeNode, useIsSelected, useNode } from '../../screen/useNode'
-import { $isFigureNode, type FigureFields } from './node'
+import { $isFigureNode, $takeAsset, type FigureFields } from './node'
 
 /** Pixels of the rendition shown on the paper. */
 const SHOWN_WIDTH = 960
@@ -92,6 +93,7 @@ export function FigureView({ nodeKey }: { nodeKey: NodeKey }) {
   const { readOnly } = useOpenStory()
   const isSelected = useIsSelected(nodeKey)
   const [isBroken, setBroken] = useState(false)
+  const [picking, setPicking] = useState(false)
   const shown = useNode(nodeKey, $isFigureNode, (node) => ({
     fields: node.getFields(),
     hasCaption: ($getSlot(node, 'caption')?.getTextContent() ?? '') !== '',
@@ -104,9 +106,12 @@ export function FigureView({ nodeKey }: { nodeKey: NodeKey }) {
     changeNode(editor, nodeKey, $isFigureNode, (node) => node.setFields(next))
   const choose = async () => {
     const chosen = await attempt(muharrir.media.addFromDialog())
-    if (!chosen) return
+    if (chosen) take(chosen)
+  }
+  const take = (chosen: Asset) => {
+    setPicking(false)
     setBroken(false)
-    change({ media: chosen.hash, ...(fields.alt ? {} : { alt: chosen.alt }) })
+    changeNode(editor, nodeKey, $isFigureNode, (node) => $takeAsset(node, chosen))
   }
   const lacksAlt = fields.alt.trim() === '' && (fields.decorative ?? '').trim() === ''
   const isMissing = fields.media !== null && isBroken
@@ -140,6 +145,9 @@ export function FigureView({ nodeKey }: { nodeKey: NodeKey }) {
               <div className="figure-choices">
                 <Button size="small" look="primary" onPress={choose}>
                   {t('figure.choose')}
+                </Button>
+                <Button size="small" icon={Images} onPress={() => setPicking(true)}>
+                  {t('media:fromLibrary')}
                 </Button>
                 <Button
                   size="small"
@@ -177,9 +185,20 @@ export function FigureView({ nodeKey }: { nodeKey: NodeKey }) {
             <Button size="small" look="quiet" icon={ImagePlus} onPress={choose}>
               {t('figure.replace')}
             </Button>
+            <Button size="small" look="quiet" icon={Images} onPress={() => setPicking(true)}>
+              {t('media:fromLibrary')}
+            </Button>
           </div>
         )}
       </figcaption>
+      {picking && (
+        <MediaPicker
+          title={t('media:fromLibrary.title')}
+          confirm={t('media:choose')}
+          onPick={take}
+          onClose={() => setPicking(false)}
+        />
+      )}
     </figure>
   )
 }
