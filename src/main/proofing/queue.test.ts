@@ -61,7 +61,8 @@ it('leaves a long passage for a newer one, and a dropped one for good', () => {
   checks.work(1)
   expect(answers).toEqual([])
   checks.add(request(2, [passage('short')]))
-  checks.work(1)
+  // A busy machine may take the millisecond before any work is done.
+  while (answers.length === 0) checks.work(1)
   expect(answers).toEqual([[2, [{ id: 'short', marks: [] }]]])
   checks.cancel(1)
   expect(checks.isEmpty).toBe(true)
