@@ -8,7 +8,8 @@ const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') }
 
 export default defineConfig({
   main: {
-    resolve: { alias },
+    // fflate's build for Node declares `require` itself, which a bundle may do only once.
+    resolve: { alias: { ...alias, fflate: 'fflate/browser' } },
     build: {
       license,
       rollupOptions: {

@@ -1,8 +1,9 @@
 /** A reporter makes a chart from numbers pasted out of a spreadsheet, corrects it, and sees it on the exported page. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Chart } from '@shared/chart/spec'
+import { SHEET, workbook } from '../../src/main/interchange/workbook.fixture'
 import { answerOpenDialog, expect, test } from './fixture'
 import { openNewsroom, paragraphs, storyOnDisk } from './newsroom'
 import { Desk } from './pages/desk'
@@ -106,4 +107,20 @@ test('a chart is made from pasted Arabic numbers, placed, edited, undone in one 
   expect(html).toContain('<figure class="chart chart-type-bar">')
   expect(html).toContain('المصدر: وزارة التربية، 2026')
   expect(html).toMatch(/<details class="chart-data">.*لا بيانات/s)
+})
+
+test('a workbook is opened, its dates are dates', async ({ launch, library, userData }) => {
+  await openNewsroom({ library, userData, stories: [{ headline: 'الإنتاج', blocks: paragraphs('نص.') }] })
+  const file = join(userData, 'نفط.xlsx')
+  writeFileSync(file, await workbook(SHEET))
+  const app = await launch()
+  const editor = await new Desk(await app.firstWindow()).openFirst()
+  await editor.atEnd()
+  await editor.page.keyboard.press('Enter')
+  await editor.call('رسم بياني', 'chart')
+  const making = builder(editor, 'new')
+  await answerOpenDialog(app, [file])
+  await making.getByRole('button', { name: editor.t('charts:open') }).click()
+  await expect(making.locator('.chart-stage')).toContainText('20 آب 2026')
+  await expect(making.locator('.chart-stage')).toContainText('3.25')
 })
