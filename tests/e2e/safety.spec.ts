@@ -20,6 +20,7 @@ test('the window is sandboxed, isolated and without Node', async ({ page }) => {
     bridge: ['on', 'pathOf', 'services'],
     services: [
       'app',
+      'charts',
       'export',
       'jobs',
       'lexicon',
