@@ -114,7 +114,7 @@ afterEach(() => {
 })
 
 describe('autosave', () => {
-  it('saves half a second after the last change', async () => {
+  it('saves a moment after the last change', async () => {
     const { session, disk, type } = open()
     type(' جديد')
     expect(session.state.save.kind).toBe('waiting')
